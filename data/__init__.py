@@ -1,0 +1,1 @@
+"""The memory: words, errors, settings, tables and the one door to them."""

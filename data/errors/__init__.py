@@ -1,0 +1,1 @@
+"""Every sentence with which the program refuses or gives up, a file for each subject."""

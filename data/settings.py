@@ -1,0 +1,42 @@
+"""Everything a site may set, each with the variable that sets it."""
+
+from functools import cache
+from pathlib import Path
+
+from pydantic import SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Read by the steps and the store; rules and edges are handed values."""
+
+    model_config = SettingsConfigDict(env_prefix="MAPPING_", env_file=".env", extra="ignore")
+
+    home: Path = Path("runtime")
+    database_url: str = ""
+    templates: Path = Path(__file__).parent.parent / "templates"
+    zone: str = "Europe/Sarajevo"
+    deadline_hour: int = 17
+    sender: str = "IISG Secretariat <secretariat@iisg.example>"
+    mail_host: str = ""
+    mail_port: int = 587
+    mail_user: str = ""
+    mail_password: SecretStr | None = None
+    public_address: str = "https://iisg.example/response-mapping"
+    ui_port: int = 4200
+
+    @property
+    def root(self) -> Path:
+        """The home as an absolute path: a worker may run in another folder."""
+        return self.home.expanduser().resolve()
+
+    @property
+    def database(self) -> str:
+        """The address of the database: SQLite in the home unless another one is named."""
+        return self.database_url or f"sqlite:///{self.root / 'mapping.sqlite'}"
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process, read once."""
+    return Settings()

@@ -1,0 +1,65 @@
+"""Findings: what a person should look at. People's data never raises; it is found."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from data.vocabulary.responses import NOWHERE, Place
+
+
+class Severity(StrEnum):
+    """How much a finding matters. The value is the word people read."""
+
+    BLOCKS = "blocks"
+    CHECK = "please check"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing in a file or in the answers that a person must or may look at.
+
+    `code` is stable (for example `unknown-partner`); `place` is where it stands, `message` what and
+    why, `remedy` what to do next.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    remedy: str
+    place: Place = NOWHERE
+
+    def __str__(self) -> str:
+        where = (
+            f"{self.place}: "
+            if self.place.cell
+            else (f"{self.place.sheet}: " if self.place.sheet else "")
+        )
+        return f"{where}{self.message} {self.remedy}"
+
+
+class GapKind(StrEnum):
+    """Gaps that only a reply can reveal (rule R11)."""
+
+    NOTHING_AT_ALL = "no response and no support"
+    PLANNED_ONLY = "planned only"
+    SUPPORT_WITHOUT_RESPONSE = "support without a response"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One need with a reply and without what it needs."""
+
+    kind: GapKind
+    need: str
+    member: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleOverlap:
+    """Two projects of different reporters for one need: possible, never proven (rule R12)."""
+
+    need: str
+    first: str
+    second: str
+    because: str

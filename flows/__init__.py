@@ -1,0 +1,1 @@
+"""The story: the four phases of the Annual Response Mapping, as flows."""
