@@ -1,0 +1,13 @@
+"""Refusals about the simulated clock."""
+
+from data.errors.base import Refusal
+
+
+class NotARehearsal(Refusal):
+    what = "The simulated clock does not run in {home}, which holds the work of real cycles."
+    remedy = "Name an empty folder: mapping rehearse --home DIR."
+
+
+class ClockSetBack(Refusal):
+    what = "The rehearsal clock stands at {held} and was to be set back to {moment}."
+    remedy = "Time only moves on; name an empty folder to begin again: mapping rehearse --home DIR."

@@ -1,0 +1,67 @@
+"""The tables, a file for each aggregate. A column that needs explaining is explained there."""
+
+from data.schema.board import ApprovalRound, BoardPosition, Decision
+from data.schema.cycles import (
+    Agreement,
+    CalendarItem,
+    CalendarVersion,
+    Cycle,
+    Meeting,
+    StructureVersion,
+    Track,
+)
+from data.schema.journal import JournalEntry, ShelfFile
+from data.schema.members import BoardSeat, Contact, Member, MemberName, Membership
+from data.schema.methodology import (
+    Filter,
+    FrameworkReference,
+    MethodologyVersion,
+    Pillar,
+    SubPillar,
+)
+from data.schema.needs import Need, NeedLineage, NeedsMapping
+from data.schema.releases import Release
+from data.schema.reports import Comment, Draft, Finding, Summary
+from data.schema.requests import Letter, Request, Return
+from data.schema.responses import NeedReply, Response, ReturnedText, SupportLink, SupportProject
+
+__all__ = [
+    "Agreement",
+    "ApprovalRound",
+    "BoardPosition",
+    "BoardSeat",
+    "CalendarItem",
+    "CalendarVersion",
+    "Comment",
+    "Contact",
+    "Cycle",
+    "Decision",
+    "Draft",
+    "Filter",
+    "Finding",
+    "FrameworkReference",
+    "JournalEntry",
+    "Letter",
+    "Meeting",
+    "Member",
+    "MemberName",
+    "Membership",
+    "MethodologyVersion",
+    "Need",
+    "NeedLineage",
+    "NeedReply",
+    "NeedsMapping",
+    "Pillar",
+    "Release",
+    "Request",
+    "Response",
+    "Return",
+    "ReturnedText",
+    "ShelfFile",
+    "StructureVersion",
+    "SubPillar",
+    "Summary",
+    "SupportLink",
+    "SupportProject",
+    "Track",
+]

@@ -1,0 +1,58 @@
+"""What went to the Board and what it decided."""
+
+from datetime import date, datetime
+
+from sqlmodel import Field, UniqueConstraint
+
+from data.schema.moments import Moment
+from data.schema.table import Table
+
+
+class ApprovalRound(Table, table=True):
+    """One report with its summary before the Board, bound to exact bytes (rules R7 to R9)."""
+
+    __table_args__ = (UniqueConstraint("track", "number"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    track: int = Field(foreign_key="track.id", index=True)
+    number: int
+    draft: int = Field(foreign_key="draft.id")
+    summary: int = Field(foreign_key="summary.id")
+    report_sha256: str = Field(foreign_key="shelf_file.sha256")
+    summary_sha256: str = Field(foreign_key="shelf_file.sha256")
+    rule_code: str
+    rule_sentence: str
+    rule_reference: str
+    state: str
+    opened_at: datetime = Field(sa_type=Moment)
+    closed_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class BoardPosition(Table, table=True):
+    """A seat in force on the day the round opened, and the position it took."""
+
+    __table_args__ = (UniqueConstraint("round", "member"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    round: int = Field(foreign_key="approval_round.id", index=True)
+    member: str = Field(foreign_key="member.code")
+    chairs: bool = False
+    position: str = "none"
+    reason: str = ""
+    recorded_by: str = ""
+    recorded_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class Decision(Table, table=True):
+    """What the Board said on which bytes, and the evidence for it; never changed (rule R9)."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    round: int = Field(foreign_key="approval_round.id", index=True)
+    outcome: str
+    decided_on: date
+    report_sha256: str = Field(foreign_key="shelf_file.sha256")
+    summary_sha256: str = Field(foreign_key="shelf_file.sha256")
+    evidence_sha256: str = Field(foreign_key="shelf_file.sha256")
+    text: str = ""
+    recorded_by: str
+    recorded_at: datetime = Field(sa_type=Moment)
