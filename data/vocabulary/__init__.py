@@ -1,5 +1,17 @@
 """The words of the Response Mapping, as types. Nothing here does anything."""
 
+from data.vocabulary.analysis import (
+    AgreementStanding,
+    Consequence,
+    CoverageCell,
+    FilterCount,
+    KeptAnswer,
+    MergedAnswers,
+    NeedsAnalysis,
+    NeedsCount,
+    NeedState,
+    Standing,
+)
 from data.vocabulary.board import ApprovalRound, BoardRule, Decision, Door, Outcome, RoundState
 from data.vocabulary.cycles import (
     Agreement,
@@ -13,6 +25,7 @@ from data.vocabulary.cycles import (
     TrackId,
     TrackState,
 )
+from data.vocabulary.dispatch import Enclosure, LettersMode, LetterToWrite
 from data.vocabulary.documents import Block, Bullets, Chart, Document, Heading, Paragraph, Table
 from data.vocabulary.findings import Finding, Gap, GapKind, PossibleOverlap, Severity
 from data.vocabulary.journal import JournalEntry
@@ -27,6 +40,28 @@ from data.vocabulary.members import (
     Validity,
 )
 from data.vocabulary.needs import Need, NeedAge, NeedsRegister, NeedStatus
+from data.vocabulary.post import Arrival, OpenedLetter
+from data.vocabulary.publication import PublishedSummary, ReleasedReport
+from data.vocabulary.quotations import (
+    BASELINE,
+    FOUR_PHASES,
+    FRAMEWORK,
+    NO_OTHER_OBLIGATION,
+    PERIODS,
+    PURPOSE,
+    STRUCTURE,
+    SUMMARY_PUBLIC,
+    TERM_RESPONSE,
+)
+from data.vocabulary.reference import (
+    Aliases,
+    CalendarOffset,
+    DatedFilter,
+    FrameworkReference,
+    MethodologyVersion,
+    ReminderStage,
+)
+from data.vocabulary.registers import CellValue, SheetCell, SheetOfCells
 from data.vocabulary.reports import Comment, Disposition, Draft, DraftKind, ReplySituation, Snapshot
 from data.vocabulary.requests import (
     Attachment,
@@ -66,7 +101,10 @@ from data.vocabulary.wording import (
 )
 
 __all__ = [
+    "BASELINE",
     "DISCLAIMERS",
+    "FOUR_PHASES",
+    "FRAMEWORK",
     "KOSOVO",
     "KOSOVO_FOOTNOTE",
     "MARKING_DRAFT",
@@ -74,49 +112,75 @@ __all__ = [
     "NOWHERE",
     "NO_LEGAL_PERSONALITY",
     "NO_OBLIGATIONS",
+    "NO_OTHER_OBLIGATION",
     "NO_SENSITIVE_INFORMATION",
     "ONLY_OBLIGATION",
+    "PERIODS",
+    "PURPOSE",
+    "STRUCTURE",
+    "SUMMARY_PUBLIC",
+    "TERM_RESPONSE",
     "Absence",
     "Agreement",
+    "AgreementStanding",
+    "Aliases",
     "AnswerState",
     "ApprovalRound",
+    "Arrival",
     "Attachment",
     "Block",
     "BoardRule",
     "BoardSeat",
     "Bullets",
     "CalendarItem",
+    "CalendarOffset",
+    "CellValue",
     "Chapter",
     "Chart",
     "Comment",
+    "Consequence",
     "Contact",
     "ContactRole",
+    "CoverageCell",
     "Cycle",
+    "DatedFilter",
     "Decision",
     "Disposition",
     "Document",
     "Door",
     "Draft",
     "DraftKind",
+    "Enclosure",
     "Filter",
+    "FilterCount",
     "Finding",
+    "FrameworkReference",
     "Gap",
     "GapKind",
     "Heading",
     "InstrumentKind",
     "JournalEntry",
+    "KeptAnswer",
     "LastYear",
     "Letter",
     "LetterState",
+    "LetterToWrite",
+    "LettersMode",
     "Member",
     "MemberEntry",
     "MemberKind",
     "MembersRegister",
+    "MergedAnswers",
+    "MethodologyVersion",
     "Need",
     "NeedAge",
     "NeedReply",
+    "NeedState",
     "NeedStatus",
+    "NeedsAnalysis",
+    "NeedsCount",
     "NeedsRegister",
+    "OpenedLetter",
     "Outcome",
     "Outline",
     "Paragraph",
@@ -125,7 +189,10 @@ __all__ = [
     "Position",
     "PossibleOverlap",
     "ProjectSupport",
+    "PublishedSummary",
     "Reading",
+    "ReleasedReport",
+    "ReminderStage",
     "ReplySituation",
     "Request",
     "RequestForm",
@@ -135,7 +202,10 @@ __all__ = [
     "ReturnState",
     "RoundState",
     "Severity",
+    "SheetCell",
+    "SheetOfCells",
     "Snapshot",
+    "Standing",
     "StatementKind",
     "Step",
     "SubPillar",

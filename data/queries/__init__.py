@@ -1,0 +1,1 @@
+"""Rows in, vocabulary out, and back again: one file for each aggregate."""

@@ -1,0 +1,153 @@
+"""Approval rounds, the seats they went to, and decisions."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from data import schema
+from data.queries import cycles, drafts
+from data.queries.rows import number as number_of
+from data.vocabulary import (
+    ApprovalRound,
+    BoardRule,
+    BoardSeat,
+    Decision,
+    DraftKind,
+    Outcome,
+    RoundState,
+    TrackId,
+)
+
+
+def newest_round(session: Session, track: TrackId) -> ApprovalRound | None:
+    """The newest approval round of a track."""
+    held = rounds(session, track)
+    return held[-1] if held else None
+
+
+def rounds(session: Session, track: TrackId) -> list[ApprovalRound]:
+    """All approval rounds of a track, oldest first."""
+    return [_round(session, track, row) for row in _rows(session, track)]
+
+
+def open_round(session: Session, opened: ApprovalRound, seats: Iterable[BoardSeat]) -> None:
+    """Keep a round and the seats in force on the day it opens."""
+    track = TrackId(opened.cycle, opened.pillar)
+    draft = drafts.newest(session, track, DraftKind.FINAL)
+    summary = drafts.newest(session, track, DraftKind.SUMMARY)
+    assert draft is not None  # noqa: S101 - the step froze both before it opened the round
+    assert summary is not None  # noqa: S101 - see above
+    row = schema.ApprovalRound(
+        track=cycles.track_id(session, track),
+        number=opened.number,
+        draft=drafts.row_id(session, track, DraftKind.FINAL, draft.number),
+        summary=drafts.row_id(session, track, DraftKind.SUMMARY, summary.number),
+        report_sha256=opened.report_sha256,
+        summary_sha256=opened.summary_sha256,
+        rule_code=opened.rule.code,
+        rule_sentence=opened.rule.sentence,
+        rule_reference=opened.rule.reference,
+        state=opened.state.value,
+        opened_at=opened.opened_at,
+    )
+    session.add(row)
+    session.flush()
+    for seat in seats:
+        session.add(
+            schema.BoardPosition(round=number_of(row.id), member=seat.member, chairs=seat.chairs)
+        )
+    session.flush()
+
+
+def set_round_state(
+    session: Session, track: TrackId, number: int, state: RoundState, at: datetime
+) -> None:
+    """Write down the new state of a round; a round that is no longer open is closed."""
+    row = next(row for row in _rows(session, track) if row.number == number)
+    row.state = state.value
+    row.closed_at = None if state is RoundState.OPEN else at
+    session.flush()
+
+
+def decisions_on(session: Session, track: TrackId) -> list[Decision]:
+    """All decisions on a track in the order they were recorded."""
+    found: list[Decision] = []
+    for row in _rows(session, track):
+        taken = session.exec(
+            select(schema.Decision)
+            .where(schema.Decision.round == row.id)
+            .order_by(col(schema.Decision.id))
+        )
+        found += [_decision(row.number, decision) for decision in taken]
+    return found
+
+
+def record_decision(session: Session, track: TrackId, decision: Decision) -> None:
+    """Append what the Board said on a round."""
+    row = next(row for row in _rows(session, track) if row.number == decision.round_number)
+    session.add(
+        schema.Decision(
+            round=number_of(row.id),
+            outcome=decision.outcome.value,
+            decided_on=decision.decided_on,
+            report_sha256=decision.report_sha256,
+            summary_sha256=decision.summary_sha256,
+            evidence_sha256=decision.evidence_sha256,
+            text=decision.text,
+            recorded_by=decision.recorded_by,
+            recorded_at=decision.recorded_at,
+        )
+    )
+    session.flush()
+
+
+def decision_row(session: Session, track: TrackId, decision: Decision) -> int:
+    """The number of the row that keeps this decision."""
+    rows = {row.number: row for row in _rows(session, track)}
+    kept = session.exec(
+        select(schema.Decision)
+        .where(schema.Decision.round == rows[decision.round_number].id)
+        .order_by(col(schema.Decision.id))
+    ).all()
+    return number_of(kept[-1].id)
+
+
+def _rows(session: Session, track: TrackId) -> list[schema.ApprovalRound]:
+    rows = session.exec(
+        select(schema.ApprovalRound)
+        .where(schema.ApprovalRound.track == cycles.track_id(session, track))
+        .order_by(col(schema.ApprovalRound.number))
+    )
+    return list(rows)
+
+
+def _round(session: Session, track: TrackId, row: schema.ApprovalRound) -> ApprovalRound:
+    draft = session.get_one(schema.Draft, row.draft)
+    summary = session.get_one(schema.Summary, row.summary)
+    return ApprovalRound(
+        track.cycle,
+        track.pillar,
+        row.number,
+        row.report_sha256,
+        row.summary_sha256,
+        draft.snapshot_sha256,
+        summary.snapshot_sha256,
+        BoardRule(row.rule_code, row.rule_sentence, row.rule_reference),
+        row.opened_at,
+        RoundState(row.state),
+    )
+
+
+def _decision(round_number: int, row: schema.Decision) -> Decision:
+    return Decision(
+        round_number,
+        Outcome(row.outcome),
+        row.decided_on,
+        row.report_sha256,
+        row.summary_sha256,
+        row.evidence_sha256,
+        row.text,
+        row.recorded_by,
+        row.recorded_at,
+    )

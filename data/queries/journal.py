@@ -1,0 +1,74 @@
+"""The journal: appended in the transaction of the act it tells of, each entry chained."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from data import schema
+from data.vocabulary import JournalEntry
+
+BEGINNING = "0" * 64
+
+
+def append(
+    session: Session, at: datetime, who: str, act: str, subject: str, facts: Mapping[str, str]
+) -> str:
+    """Write down one act and return the new head of the chain (SHA-256 hex)."""
+    last = _last(session)
+    number = 1 if last is None else last.number + 1
+    previous = BEGINNING if last is None else last.hash
+    digest = entry_hash(number, at, who, act, subject, facts, previous)
+    session.add(
+        schema.JournalEntry(
+            number=number,
+            at=at,
+            who=who,
+            act=act,
+            subject=subject,
+            facts=dict(facts),
+            previous=previous,
+            hash=digest,
+        )
+    )
+    session.flush()
+    return digest
+
+
+def entry_hash(
+    number: int,
+    at: datetime,
+    who: str,
+    act: str,
+    subject: str,
+    facts: Mapping[str, str],
+    previous: str,
+) -> str:
+    """SHA-256 over the canonical JSON of an entry and the hash of the one before."""
+    told = [number, at.isoformat(), who, act, subject, dict(facts), previous]
+    line = json.dumps(told, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(line.encode()).hexdigest()
+
+
+def head(session: Session) -> str:
+    """The hash of the newest entry; zeros before the first."""
+    last = _last(session)
+    return BEGINNING if last is None else last.hash
+
+
+def entries(session: Session) -> list[JournalEntry]:
+    """The whole journal, oldest first."""
+    rows = session.exec(select(schema.JournalEntry).order_by(col(schema.JournalEntry.number)))
+    return [
+        JournalEntry(
+            row.number, row.at, row.who, row.act, row.subject, row.facts, row.previous, row.hash
+        )
+        for row in rows
+    ]
+
+
+def _last(session: Session) -> schema.JournalEntry | None:
+    newest = select(schema.JournalEntry).order_by(col(schema.JournalEntry.number).desc()).limit(1)
+    return session.exec(newest).first()

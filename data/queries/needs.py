@@ -1,0 +1,146 @@
+"""Mapped needs by edition, and where each one comes from."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from data import schema
+from data.vocabulary import Need, NeedsRegister, NeedStatus
+
+
+def of_edition(session: Session, edition: str) -> list[Need]:
+    """The needs of one edition in the order of its register."""
+    rows = session.exec(
+        select(schema.Need)
+        .where(schema.Need.edition == edition)
+        .order_by(col(schema.Need.position))
+    ).all()
+    numbers = _predecessor_numbers(session, [row.key for row in rows])
+    return [_need(row, numbers.get(row.key, ())) for row in rows]
+
+
+def editions(session: Session) -> list[str]:
+    """All editions, oldest first."""
+    rows = session.exec(select(schema.NeedsMapping).order_by(col(schema.NeedsMapping.edition)))
+    return [row.edition for row in rows]
+
+
+def everything(session: Session) -> list[Need]:
+    """The needs of all editions, oldest edition first."""
+    return [need for edition in editions(session) for need in of_edition(session, edition)]
+
+
+def ancestors(session: Session) -> dict[str, set[str]]:
+    """For each need the keys it descends from, itself included (its lineage)."""
+    parents: dict[str, set[str]] = {}
+    for link in session.exec(select(schema.NeedLineage)):
+        parents.setdefault(link.need, set()).add(link.predecessor)
+    keys = session.exec(select(schema.Need.key)).all()
+    return {key: _climb(key, parents) for key in keys}
+
+
+def is_pinned(session: Session, edition: str) -> bool:
+    """Whether a cycle stands on this edition, which then no longer changes (rule R19)."""
+    found = session.exec(select(schema.Cycle).where(schema.Cycle.needs_edition == edition))
+    return found.first() is not None
+
+
+def keep(session: Session, register: NeedsRegister, sha256: str, at: datetime) -> int:
+    """Keep an edition with its lineage; returns how many rows were written."""
+    mapping = session.get(schema.NeedsMapping, register.edition)
+    if mapping is None:
+        session.add(
+            schema.NeedsMapping(
+                edition=register.edition,
+                title=register.title,
+                register_sha256=sha256,
+                imported_at=at,
+            )
+        )
+        session.flush()
+    written = 0 if mapping else 1
+    for position, need in enumerate(register.needs, start=1):
+        written += _keep_need(session, register.edition, position, need)
+    session.flush()
+    return written + _keep_lineage(session, register)
+
+
+def _climb(key: str, parents: dict[str, set[str]]) -> set[str]:
+    found, waiting = {key}, [key]
+    while waiting:
+        for parent in parents.get(waiting.pop(), set()) - found:
+            found.add(parent)
+            waiting.append(parent)
+    return found
+
+
+def _keep_need(session: Session, edition: str, position: int, need: Need) -> int:
+    row = session.get(schema.Need, need.key)
+    facts: dict[str, Any] = {
+        "position": position,
+        "number": need.number,
+        "member": need.member,
+        "pillar": need.pillar,
+        "sub_pillar": need.sub_pillar,
+        "filter": need.filter,
+        "title": need.title,
+        "description": need.description,
+        "perspective": need.perspective,
+        "category": need.category,
+        "institution": need.institution,
+        "eu_reference": need.eu_reference,
+        "status": need.status.value,
+    }
+    if row is None:
+        session.add(schema.Need(key=need.key, edition=edition, **facts))
+        return 1
+    changed = {name: value for name, value in facts.items() if getattr(row, name) != value}
+    for name, value in changed.items():
+        setattr(row, name, value)
+    return 1 if changed else 0
+
+
+def _keep_lineage(session: Session, register: NeedsRegister) -> int:
+    rows = session.exec(select(schema.Need).where(schema.Need.edition != register.edition))
+    earlier = {row.number: row.key for row in sorted(rows, key=lambda row: row.edition)}
+    written = 0
+    for need in register.needs:
+        for number in need.replaces:
+            link = (need.key, earlier[number])
+            if session.get(schema.NeedLineage, link) is None:
+                session.add(schema.NeedLineage(need=link[0], predecessor=link[1]))
+                written += 1
+    return written
+
+
+def _predecessor_numbers(session: Session, keys: list[str]) -> dict[str, tuple[str, ...]]:
+    joined = session.exec(
+        select(schema.NeedLineage.need, schema.Need.number)
+        .join(schema.Need, col(schema.Need.key) == col(schema.NeedLineage.predecessor))
+        .order_by(col(schema.Need.number))
+    )
+    wanted, found = set(keys), dict[str, tuple[str, ...]]()
+    for key, number in joined:
+        if key in wanted:
+            found[key] = (*found.get(key, ()), number)
+    return found
+
+
+def _need(row: schema.Need, replaces: tuple[str, ...]) -> Need:
+    return Need(
+        row.key,
+        row.number,
+        row.member,
+        row.pillar,
+        row.sub_pillar,
+        row.filter,
+        row.title,
+        row.description,
+        row.perspective,
+        row.category,
+        row.institution,
+        row.eu_reference,
+        NeedStatus(row.status),
+        replaces,
+    )

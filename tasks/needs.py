@@ -1,0 +1,48 @@
+"""What is known before anyone is asked: the latest needs and what earlier cycles hold (I.1)."""
+
+from sqlmodel import Session
+
+from data import clock, store
+from data.queries import cycles, history, members, needs, taxonomy
+from data.vocabulary import Cycle, Enclosure, Need, TrackId
+from tasks import filing
+from tasks.patience import step
+from tasks.rules import naming, needs_analysis, needs_papers
+
+
+@step("analyse the latest needs")
+def analyse_needs(track: TrackId) -> Enclosure:
+    """Internal analysis of the latest needs as per the Needs Mapping reports (step 2)."""
+    with store.session() as session:
+        cycle = cycles.get(session, track.cycle)
+        pillar = taxonomy.on(session, cycle.taxonomy_on).pillar(track.pillar)
+        partners = members.on(session, cycle.taxonomy_on)
+        mapped = _mapped(session, cycle.needs_edition, track.pillar)
+        earlier = _mapped(session, _edition_before(session, cycle), track.pillar)
+    analysis = needs_analysis.analyse(mapped, earlier)
+    paper = needs_papers.compose_analysis(analysis, pillar, partners, cycle.code, clock.today())
+    name = naming.paper(track.cycle, track.pillar, "Analysis of needs", 1)
+    return filing.put_document(paper, name, "the analysis of the latest needs")
+
+
+@step("review the database")
+def review_database(track: TrackId) -> Enclosure:
+    """Internal review of what earlier cycles hold for each need (step 3)."""
+    with store.session() as session:
+        cycle = cycles.get(session, track.cycle)
+        pillar = taxonomy.on(session, cycle.taxonomy_on).pillar(track.pillar)
+        partners = members.on(session, cycle.taxonomy_on)
+        mapped = _mapped(session, cycle.needs_edition, track.pillar)
+        held = history.last_year(session, cycle, track.pillar)
+    paper = needs_papers.compose_review(mapped, held, pillar, partners, cycle.code, clock.today())
+    name = naming.paper(track.cycle, track.pillar, "Review of the database", 1)
+    return filing.put_document(paper, name, "the review of the IISG Database")
+
+
+def _mapped(session: Session, edition: str, pillar: str) -> list[Need]:
+    return [need for need in needs.of_edition(session, edition) if need.pillar == pillar]
+
+
+def _edition_before(session: Session, cycle: Cycle) -> str:
+    earlier = [e for e in needs.editions(session) if e < cycle.needs_edition]
+    return earlier[-1] if earlier else ""
