@@ -71,3 +71,48 @@ class NameMissing(Refusal):
 class EvidenceUnreadable(Refusal):
     what = "The evidence file {file} cannot be read."
     remedy = "Give the path of an existing file with --evidence, or put it into {folder}."
+
+
+class StructureMissing(Refusal):
+    what = "The {pillar} report of {cycle} has no structure yet."
+    remedy = "Propose one with: mapping prepare {cycle}."
+
+
+class NothingToSubmit(Refusal):
+    what = "The {pillar} report of {cycle} stands at “{state}”; there is no final draft to submit."
+    remedy = "Go on with: mapping develop {cycle} --pillar {pillar}."
+
+
+class CommentsOpen(Refusal):
+    what = "Comments {numbers} on the {pillar} report of {cycle} have no disposition yet."
+    remedy = "Say what becomes of each: mapping dispose-comment {cycle} --pillar {pillar}."
+
+
+class CommentUnknown(Refusal):
+    what = "There is no comment {number} on the {pillar} report of {cycle}."
+    remedy = "Look up its number with: mapping status {cycle}."
+
+
+class NotOpenForComments(Refusal):
+    what = "The {pillar} report of {cycle} stands at “{state}”, which takes no comments."
+    remedy = "Comments are taken from the first draft until the report is before the Board."
+
+
+class ReasonMissing(Refusal):
+    what = "A comment that is not or only partly accepted needs a reason its author can read."
+    remedy = "Give it with --reason."
+
+
+class CommentDisposed(Refusal):
+    what = "Comment {number} on the {pillar} report of {cycle} is already “{disposition}”."
+    remedy = "A disposition stays; record a new comment with: mapping record-comment."
+
+
+class NumbersDiffer(Refusal):
+    what = "The {pillar} report of {cycle} does not say what its snapshot says: {findings}."
+    remedy = "Build it again before it goes to the Board: mapping develop {cycle}."
+
+
+class NothingBeforeTheBoard(Refusal):
+    what = "The {pillar} report of {cycle} is not before the Board, so nothing can be decided."
+    remedy = "Submit it first: mapping submit-to-board {cycle} --pillar {pillar}."

@@ -11,6 +11,7 @@ from data import schema
 from data.vocabulary import JournalEntry
 
 BEGINNING = "0" * 64
+DECISION_RECORDED = "decision recorded"
 
 
 def append(
@@ -56,6 +57,21 @@ def head(session: Session) -> str:
     """The hash of the newest entry; zeros before the first."""
     last = _last(session)
     return BEGINNING if last is None else last.hash
+
+
+def hash_of_decision(session: Session, evidence_sha256: str, report_sha256: str) -> str:
+    """The head of the journal right after a decision was recorded.
+
+    It is printed in what is released on that decision, so that a rewritten history shows.
+    """
+    found = [
+        entry.hash
+        for entry in entries(session)
+        if entry.act == DECISION_RECORDED
+        and entry.facts["evidence"] == evidence_sha256
+        and entry.facts["report"] == report_sha256
+    ]
+    return found[-1]
 
 
 def entries(session: Session) -> list[JournalEntry]:

@@ -17,6 +17,7 @@ class RequestOnRecord:
     request: Request
     workbook_sha256: str
     file_name: str
+    template_version: str
     sent_at: datetime | None
 
 
@@ -186,4 +187,6 @@ def _on_record(row: schema.Request, track: TrackId) -> RequestOnRecord:
         row.zone,
         RequestState(row.state),
     )
-    return RequestOnRecord(request, row.workbook_sha256, row.file_name, row.sent_at)
+    return RequestOnRecord(
+        request, row.workbook_sha256, row.file_name, row.template_version, row.sent_at
+    )

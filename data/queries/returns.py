@@ -1,7 +1,7 @@
 """Returns: the files that came back, and what was found in them."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlmodel import Session, col, select
 
@@ -96,10 +96,10 @@ def findings_of(session: Session, return_id: int) -> list[Finding]:
     ]
 
 
-def first_received(session: Session, reference: str) -> date | None:
-    """The day the first accepted return of a request arrived, in UTC."""
+def first_received(session: Session, reference: str) -> datetime | None:
+    """When the first accepted return of a request arrived."""
     rows = _accepted(session, reference)
-    return rows[0].arrived_at.date() if rows else None
+    return rows[0].arrived_at if rows else None
 
 
 def of_cycle(session: Session, cycle: str) -> list[ReturnOnRecord]:

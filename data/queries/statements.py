@@ -68,10 +68,11 @@ def told_in(session: Session, track: TrackId, kind: RequestKind) -> list[Told]:
         .where(schema.Return.state == ReturnState.ACCEPTED.value)
         .order_by(col(schema.Return.arrived_at), col(schema.Return.id))
     ).all()
-    return [Told(member, _reading(session, kind, number(row.id))) for row, member in rows]
+    return [Told(member, of_return(session, number(row.id), kind)) for row, member in rows]
 
 
-def _reading(session: Session, kind: RequestKind, return_id: int) -> Reading:
+def of_return(session: Session, return_id: int, kind: RequestKind) -> Reading:
+    """What one return says, read back from the books."""
     # Identity, loose texts and findings did their work at the door; they are not asked for again.
     return Reading(
         kind,

@@ -62,6 +62,15 @@ from data.vocabulary.reference import (
     ReminderStage,
 )
 from data.vocabulary.registers import CellValue, SheetCell, SheetOfCells
+from data.vocabulary.released_tables import (
+    _ID,
+    _LINE,
+    _MEMBER,
+    _NEED,
+    RELEASED_TABLES,
+    Column,
+    ReleasedTable,
+)
 from data.vocabulary.reports import Comment, Disposition, Draft, DraftKind, ReplySituation, Snapshot
 from data.vocabulary.requests import (
     Attachment,
@@ -87,6 +96,7 @@ from data.vocabulary.responses import (
     StatementKind,
     SupportLine,
 )
+from data.vocabulary.status import TrackStatus, Wait
 from data.vocabulary.taxonomy import Filter, Pillar, SubPillar, Taxonomy
 from data.vocabulary.wording import (
     DISCLAIMERS,
@@ -117,9 +127,14 @@ __all__ = [
     "ONLY_OBLIGATION",
     "PERIODS",
     "PURPOSE",
+    "RELEASED_TABLES",
     "STRUCTURE",
     "SUMMARY_PUBLIC",
     "TERM_RESPONSE",
+    "_ID",
+    "_LINE",
+    "_MEMBER",
+    "_NEED",
     "Absence",
     "Agreement",
     "AgreementStanding",
@@ -137,6 +152,7 @@ __all__ = [
     "CellValue",
     "Chapter",
     "Chart",
+    "Column",
     "Comment",
     "Consequence",
     "Contact",
@@ -192,6 +208,7 @@ __all__ = [
     "PublishedSummary",
     "Reading",
     "ReleasedReport",
+    "ReleasedTable",
     "ReminderStage",
     "ReplySituation",
     "Request",
@@ -215,5 +232,7 @@ __all__ = [
     "Taxonomy",
     "TrackId",
     "TrackState",
+    "TrackStatus",
     "Validity",
+    "Wait",
 ]

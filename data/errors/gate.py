@@ -1,0 +1,75 @@
+"""Why something may not be decided, or may not leave the house (rules R7 to R10)."""
+
+from data.errors.base import Refusal
+
+
+class NotBeforeTheBoard(Refusal):
+    what = "The {pillar} report of {cycle} has never been before the Board."
+    remedy = "Submit report and summary together first: `mapping submit-to-board`."
+
+
+class RoundVoid(Refusal):
+    what = "Approval round {number} of the {pillar} report of {cycle} is void."
+    remedy = "Build report and summary anew and submit both: `mapping submit-to-board`."
+
+
+class NoDecisionRecorded(Refusal):
+    what = "No decision of the Board is on record for round {number} of the {pillar} report."
+    remedy = "Record it with its evidence: `mapping record-decision`."
+
+
+class NotAdopted(Refusal):
+    what = "The latest decision on round {number} of the {pillar} report of {cycle} is “{outcome}”."
+    remedy = (
+        "Only an adopted report leaves the house; record a new decision of the Board with "
+        "`mapping record-decision` when there is one."
+    )
+
+
+class AmendmentsOutstanding(Refusal):
+    what = (
+        "The Board adopted the {pillar} report of {cycle} with amendments (round {number}), "
+        "and the amended files have not been before it."
+    )
+    remedy = "Make the amendments with `mapping finalise`, then run `mapping submit-to-board`."
+
+
+class DifferentSnapshots(Refusal):
+    what = "Report and summary of round {number} ({cycle} {pillar}) come from two snapshots."
+    remedy = "Build both again from one snapshot with `mapping finalise` and submit them together."
+
+
+class NotTheBytesDecidedOn(Refusal):
+    what = (
+        "The {file} in the files of {cycle} {pillar} is not the one the Board decided on in "
+        "round {number}."
+    )
+    remedy = (
+        "Put the decided file back on the shelf from a backup, or take the new one to the "
+        "Board with `mapping submit-to-board`."
+    )
+
+
+class EvidenceNotOnShelf(Refusal):
+    what = "The evidence of the decision on round {number} ({cycle} {pillar}) is not in the files."
+    remedy = "Record the decision again with the minutes or letter: `mapping record-decision`."
+
+
+class DecisionWithoutEvidence(Refusal):
+    what = "The decision on round {number} of the {pillar} report of {cycle} names no evidence."
+    remedy = "Give the minutes or the letter of the Board as a file to `mapping record-decision`."
+
+
+class RoundClosed(Refusal):
+    what = "Round {number} of the {pillar} report of {cycle} is already closed: it is “{state}”."
+    remedy = "A new decision needs a new round: `mapping submit-to-board`."
+
+
+class RoundNotOpen(Refusal):
+    what = "Round {number} of the {pillar} report of {cycle} has not been opened yet."
+    remedy = "Send the files to the Board first: `mapping submit-to-board`."
+
+
+class DecisionOnAnotherRound(Refusal):
+    what = "The decision names round {named}, but round {number} of the {pillar} report is open."
+    remedy = "Check the minutes and run `mapping record-decision` with the right round."

@@ -1,0 +1,90 @@
+"""Phase I.1: calendar, needs, database and structure, consulted and agreed with the partners."""
+
+from datetime import date
+
+from prefect import flow
+
+from data.vocabulary import LettersMode, Position, Subject
+from tasks import agreements, bulletin, desk
+from tasks.calendar_of_cycle import draft_calendar
+from tasks.cycle import open_cycle, tracks_of
+from tasks.desk import Ending, on_the_desk
+from tasks.dispatch import hold_letters
+from tasks.evidence import keep_evidence
+from tasks.needs import analyse_needs, review_database
+from tasks.posting import release_letters
+from tasks.structure import propose_structure
+
+
+@flow(name="prepare")
+@on_the_desk
+def prepare(
+    cycle: str,
+    from_: date | None = None,
+    to: date | None = None,
+    outlook_to: date | None = None,
+    start: date | None = None,
+    letters: LettersMode = LettersMode.HOLD,
+) -> Ending:
+    """Open a cycle and prepare what the partners are to agree on.
+
+    When to press: once, when the year begins; again whenever a letter or paper is missing.
+    What it does: it drafts the calendar, analyses the latest needs, reviews what earlier cycles
+    hold, proposes a structure for each pillar and writes a letter to each partner.
+    What it never does: it asks nobody for information, and it sends nothing unless you say so.
+    What next: record each partner's agreement.
+
+    Args:
+        cycle: Code of the cycle, usually the year it reports on, for example 2025.
+        from_: First day of the reporting period; empty takes it from the code.
+        to: Last day of the reporting period; empty takes it from the code.
+        outlook_to: Last day of the outlook; empty takes the year after the period.
+        start: The day the exercise starts and the calendar counts from; empty takes today.
+        letters: "hold" leaves the letters in the outbox to be read first, "release" sends them.
+    """
+    opened = open_cycle(cycle, from_, to, outlook_to, start)
+    draft_calendar(opened.code, start)
+
+    papers = [
+        paper(track)
+        for track in tracks_of(opened.code)
+        for paper in (analyse_needs, review_database, propose_structure)
+    ]
+    hold_letters(agreements.letters_to_partners(opened.code, papers))
+    release_letters(opened.code, letters)
+
+    return desk.waiting(bulletin.publish_bulletin(cycle, bulletin.state_of_play(cycle)))
+
+
+@flow(name="record-agreement")
+@on_the_desk
+def record_agreement(
+    cycle: str,
+    subject: Subject,
+    member: str,
+    position: Position,
+    recorded_by: str,
+    pillar: str = "",
+    text: str = "",
+    evidence: str = "",
+) -> str:
+    """Record what one partner said of the calendar or of a structure.
+
+    When to press: when a partner has answered by letter, by mail or at a meeting.
+    What it does: it keeps the partner's word with its evidence; with the last agreement the
+    version is locked.
+    What it never does: it takes silence for agreement, and it deletes no earlier word.
+    What next: when calendar and structure are agreed, run develop.
+
+    Args:
+        cycle: Code of the cycle, for example 2025.
+        subject: What the partner spoke of, calendar or structure.
+        member: Code of the partner, for example AL.
+        position: "agreed", or "comments" with their text.
+        recorded_by: Your name.
+        pillar: WBCTi, WBCSCi or WBBSi; only for a structure.
+        text: The partner's words.
+        evidence: Path of the letter or minutes, or a file name in the folder "evidence".
+    """
+    kept = keep_evidence(evidence)
+    return agreements.record(cycle, subject, member, pillar, position, text, kept, recorded_by)

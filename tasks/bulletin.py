@@ -1,0 +1,139 @@
+"""The bulletin: where each track stands, as a table in the terminal and an artifact in Prefect."""
+
+import re
+
+from prefect.artifacts import create_markdown_artifact
+from sqlmodel import Session
+
+from data import store
+from data.queries import (
+    board,
+    comments,
+    cycles,
+    drafts,
+    members,
+    preparation,
+    requests,
+)
+from data.vocabulary import (
+    DraftKind,
+    LetterState,
+    Member,
+    RequestKind,
+    RequestState,
+    Step,
+    Subject,
+    TrackId,
+    TrackState,
+    TrackStatus,
+)
+from tasks.patience import step
+from tasks.rules import agreement, bulletin_page, deadlines, due, waiting
+
+_ANSWERED = frozenset({RequestState.RECEIVED, RequestState.QUERIED, RequestState.CONFIRMED})
+
+
+@step("state of play")
+def state_of_play(code: str) -> list[TrackStatus]:
+    """One line for each track of a cycle, or of all cycles when none is named."""
+    with store.session() as session:
+        codes = [cycles.get(session, code).code] if code else cycles.codes(session)
+        return [
+            _status(session, track, state)
+            for each in codes
+            for track, state in cycles.tracks_of(session, each)
+        ]
+
+
+@step("publish the bulletin")
+def publish_bulletin(code: str, statuses: list[TrackStatus]) -> str:
+    """Show the state of play as an artifact; returns the sentence that says what is awaited."""
+    with store.session() as session:
+        names = {
+            member.code: member.name
+            for each in {status.track.cycle for status in statuses}
+            for member in members.on(session, cycles.get(session, each).taxonomy_on)
+        }
+    awaited = waiting.sentence(status.wait for status in statuses)
+    create_markdown_artifact(
+        bulletin_page.compose(code, awaited, statuses, names),
+        key=re.sub(r"[^a-z0-9]+", "-", f"state-of-play-{code or 'all'}".lower()),
+        description="Where each pillar stands, who answered and what is next.",
+    )
+    return awaited
+
+
+def _status(session: Session, track: TrackId, state: TrackState) -> TrackStatus:
+    facts = _facts(session, track, state)
+    following, wait = waiting.outlook(facts)
+    asked = [r.request for kind in RequestKind for r in requests.of_track(session, track, kind)]
+    return TrackStatus(
+        track=track,
+        state=state,
+        answered=sum(request.state in _ANSWERED for request in asked),
+        asked=len(asked),
+        silent=tuple(r.member for r in asked if r.state not in _ANSWERED),
+        next=following,
+        wait=wait,
+        drafts=tuple(
+            f"{kind} {draft.number}"
+            for kind in DraftKind
+            if (draft := drafts.newest(session, track, kind)) is not None
+        ),
+        open_comments=facts.open_comments,
+    )
+
+
+def _facts(session: Session, track: TrackId, state: TrackState) -> waiting.TrackFacts:
+    cycle = cycles.get(session, track.cycle)
+    present = members.in_pillar(session, track.pillar, cycle.taxonomy_on)
+    partners = [member for member in present if member.is_partner]
+    version, items, _ = preparation.calendar_of(session, track.cycle)
+    outline, _ = preparation.outline_of(session, track)
+    until = next((item for item in items if item.step is Step.COMMENTS), None)
+    opened = board.newest_round(session, track)
+    return waiting.TrackFacts(
+        state=state,
+        calendar_missing=_missing(session, track.cycle, Subject.CALENDAR, "", version, partners),
+        structure_missing=_missing(
+            session,
+            track.cycle,
+            Subject.STRUCTURE,
+            track.pillar,
+            outline.number if outline else 0,
+            partners,
+        ),
+        letters_held=len(
+            [
+                letter
+                for letter in requests.letters_in(
+                    session, track.cycle, track.pillar, LetterState.HELD, LetterState.RELEASED
+                )
+                if letter.kind.startswith("request-")
+            ]
+        ),
+        responses_missing=_silent(session, track, RequestKind.RESPONSE),
+        support_missing=_silent(session, track, RequestKind.SUPPORT),
+        open_comments=due.open_comments(comments.on_track(session, track)),
+        comments_until=deadlines.sentence(until.due_at, until.zone) if until else "",
+        round_state=opened.state if opened else None,
+    )
+
+
+def _missing(
+    session: Session,
+    cycle: str,
+    subject: Subject,
+    pillar: str,
+    version: int,
+    partners: list[Member],
+) -> frozenset[str]:
+    words = preparation.agreements_on(session, cycle, subject, pillar, version)
+    standing = agreement.standing(words, partners, subject, pillar, version)
+    agreed = {partner.code for partner in standing.agreed}
+    return frozenset(partner.code for partner in partners if partner.code not in agreed)
+
+
+def _silent(session: Session, track: TrackId, kind: RequestKind) -> frozenset[str]:
+    asked = [record.request for record in requests.of_track(session, track, kind)]
+    return frozenset(r.member for r in asked if r.state not in _ANSWERED)
