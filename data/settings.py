@@ -1,5 +1,6 @@
 """Everything a site may set, each with the variable that sets it."""
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -40,3 +41,9 @@ class Settings(BaseSettings):
 def settings() -> Settings:
     """The settings of this process, read once."""
     return Settings()
+
+
+def use_home(home: Path) -> None:
+    """Work in another home from now on, in this process and those it starts."""
+    os.environ["MAPPING_HOME"] = str(home.expanduser().resolve())
+    settings.cache_clear()

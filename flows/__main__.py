@@ -1,16 +1,15 @@
 """The command line `mapping …`: a verb for each flow, with the words of its form."""
 
+import argparse
 import inspect
-import logging
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from enum import Enum
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from pathlib import Path
+from typing import Any, get_args, get_origin, get_type_hints
 
-import typer
 from prefect import Flow
-from rich.console import Console
 
 from data.errors.base import MappingError
 from flows.approval import record_decision, submit_to_board
@@ -27,7 +26,7 @@ from flows.preparation import prepare, record_agreement
 from flows.publication import publish
 from flows.registers import import_members, import_needs
 from flows.rehearsal import rehearse
-from tasks import launching, terminal
+from tasks import desk, launching
 
 VERBS: tuple[Flow[..., Any], ...] = (
     import_members,
@@ -50,60 +49,71 @@ VERBS: tuple[Flow[..., Any], ...] = (
 # What a person types first, without a name before it; everything else is an option.
 TYPED_FIRST = ("cycle", "file")
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
-console = Console(highlight=False)
+ABOUT = "The IISG Annual Response Mapping, from the needs register to the published summary."
 
 
-@app.callback()
-def mapping() -> None:
-    """The IISG Annual Response Mapping, from the needs register to the published summary."""
-
-
-@app.command()
-def start() -> None:
-    """Start Prefect's server and a worker with every deployment; Ctrl-C stops both."""
-    launching.start()
-
-
-def main() -> int:
+def main(typed: Sequence[str] | None = None) -> int:
     """Run one verb; a refusal becomes its sentence and exit code 1."""
-    for verb in VERBS:
-        app.command(verb.name, help=_first_words(verb))(_command(verb))
+    given = vars(command_line().parse_args(typed))
+    verb: Flow[..., Any] | None = given.pop("verb")
     try:
-        app(standalone_mode=False)
+        if verb is None:
+            launching.start()
+            return 0
+        with launching.quietly(Path(given["home"]) if "home" in given else None):
+            desk.show(verb.name, verb(**given))
     except MappingError as error:
-        Console(stderr=True, highlight=False, soft_wrap=True).print(str(error), markup=False)
+        desk.complain(error)
         return 1
-    except typer.Exit as left:
-        return left.exit_code
-    except (typer.Abort, KeyboardInterrupt):
-        return 130
-    except typer._click.ClickException as misused:
-        misused.show()
-        return misused.exit_code
     return 0
 
 
-def _first_words(verb: Flow[..., Any]) -> str:
-    return (verb.description or "").split("Args:")[0].strip()
+def command_line() -> argparse.ArgumentParser:
+    """The verbs with the parameters of their flows, in the same order and with the same words."""
+    parser = argparse.ArgumentParser(prog="mapping", description=ABOUT)
+    verbs = parser.add_subparsers(metavar="VERB", required=True)
+    for verb in VERBS:
+        words = (verb.description or "").split("Args:")[0].strip()
+        one = verbs.add_parser(
+            verb.name,
+            help=words.splitlines()[0],
+            description=words,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        one.set_defaults(verb=verb)
+        _add_parameters(one, verb)
+    words = "Start Prefect's server and a worker with every deployment; Ctrl-C stops both."
+    verbs.add_parser("start", help=words, description=words).set_defaults(verb=None)
+    return parser
 
 
-def _command(verb: Flow[..., Any]) -> Callable[..., None]:
-    """A command with the flow's own parameters, in their order, under their names and helps."""
-
-    def command(**given: Any) -> None:
-        logging.captureWarnings(True)
-        with launching.quietly():
-            state = verb(**given, return_state=True)
-        console.print(terminal.told(verb.name, state), markup=False)
-
+def _add_parameters(one: argparse.ArgumentParser, verb: Flow[..., Any]) -> None:
     hints = get_type_hints(verb.fn)
-    parameters = [
-        parameter.replace(annotation=_typed(verb, parameter, hints[name]), kind=_BY_NAME)
-        for name, parameter in inspect.signature(verb.fn).parameters.items()
-    ]
-    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    return command
+    for name, parameter in inspect.signature(verb.fn).parameters.items():
+        words = verb.parameters.properties[name].get("description", "")
+        read = _reading(hints[name])
+        if name in TYPED_FIRST:
+            optional = parameter.default is not inspect.Parameter.empty
+            count = {"nargs": "?", "default": parameter.default} if optional else {}
+            one.add_argument(name, metavar=name.upper(), help=words, **count, **read)
+            continue
+        typed = f"--{name.strip('_').replace('_', '-')}"
+        if parameter.default is inspect.Parameter.empty:
+            one.add_argument(typed, dest=name, help=words, required=True, **read)
+        else:
+            one.add_argument(typed, dest=name, help=words, default=parameter.default, **read)
 
 
-_BY_NAME = inspect.Parameter.KEYWORD_ONLY
+def _reading(hint: Any) -> dict[str, Any]:
+    """How argparse reads a parameter of this type."""
+    kinds = [kind for kind in get_args(hint) if kind is not type(None)]
+    if get_origin(hint) is Sequence:
+        return {"nargs": "+", "type": str}
+    kind = kinds[0] if kinds else hint
+    if issubclass(kind, Enum):
+        return {"type": kind, "choices": list(kind)}
+    return {"type": date.fromisoformat if kind is date else kind}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

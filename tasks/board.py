@@ -31,8 +31,7 @@ from data.vocabulary import (
     TrackState,
 )
 from tasks import filing
-from tasks.edges.word.reading import read_document
-from tasks.edges.word.writing import write_document
+from tasks.edges.word import as_printed, read_document, write_document
 from tasks.patience import step
 from tasks.rules import deadlines, decision, due, naming, numbers, report, summary, transitions
 
@@ -142,7 +141,7 @@ def record_decision(
     Raises:
         NameMissing: it is not said who recorded the decision.
         NothingBeforeTheBoard: there is no round.
-        DecisionWithoutEvidence, RoundClosed, MoveNotAllowed: see tasks.rules.decision.
+        DecisionWithoutEvidence, RoundClosed, TrackNotWithTheBoard: see tasks.rules.decision.
     """
     at = clock.now()
     if not recorded_by.strip():
@@ -201,7 +200,7 @@ def _nothing_to_submit(session: Session, track: TrackId) -> NothingToSubmit:
 
 
 def _recount(track: TrackId, snapshot: Snapshot, final: Draft) -> None:
-    recomposed = report.compose(snapshot, final.kind, final.number)
+    recomposed = as_printed(report.compose(snapshot, final.kind, final.number))
     read_back = read_document(filing.take_from_shelf(final.sha256))
     found = numbers.check(recomposed, read_back)
     if found:

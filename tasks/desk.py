@@ -1,6 +1,7 @@
 """How a refusal shows on the officer's desk: a run that ends as Refused, with a sentence."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
@@ -8,14 +9,17 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
 
 from data.books import open_books
-from data.errors.base import Refusal
+from data.errors.base import MappingError, Refusal
 from data.errors.records import RecordsDoNotMatch
+from data.vocabulary import RehearsalLine, RehearsalOutcome, Station, TrackStatus
+from tasks.edges import terminal
+from tasks.rules import waiting as waiting_rule
 from tasks.rules.phrases import counted
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
-Ending = State[str]
+Ending = State[Any]
 """How a flow ends: completed, under a name that says what is awaited or done."""
 
 
@@ -53,3 +57,62 @@ def proven(mismatches: Sequence[str], head: str) -> Ending:
         raise RecordsDoNotMatch(count=counted(len(mismatches), "mismatch"), mismatches=lines)
     sentence = f"Every record is proven; the journal's head is {head}"
     return Completed(name="Proven", message=sentence, data=sentence)
+
+
+def rehearsed(outcome: RehearsalOutcome) -> Ending:
+    """A rehearsal that was played to its end and whose records are proven."""
+    return Completed(
+        name="Rehearsed", message="Played to the end, and every record is proven.", data=outcome
+    )
+
+
+def progress(stations: Iterator[Station], about: int) -> Iterator[Station]:
+    """Pass the stations on and show how far the rehearsal is."""
+    return terminal.progress(stations, about)
+
+
+def show(name: str, result: object) -> None:
+    """Tell the person at the terminal how a verb ended."""
+    match result:
+        case RehearsalOutcome():
+            _show_outcome(result)
+        case list():
+            _show_statuses([each for each in result if isinstance(each, TrackStatus)])  # pyright: ignore[reportUnknownVariableType] - whatever the list holds is asked its type
+        case _:
+            terminal.say(str(result) if result else name)
+
+
+def complain(error: MappingError) -> None:
+    """Tell the person at the terminal what was refused, and what to do."""
+    terminal.complain(str(error))
+
+
+def _show_statuses(statuses: Sequence[TrackStatus]) -> None:
+    if not statuses:
+        terminal.say("No cycle is open. Begin with: mapping import-members FILE.")
+        return
+    header = ("cycle", "pillar", "state", "answered", "next", "waits for", "open comments")
+    terminal.show_table(header, [_status_row(status) for status in statuses])
+
+
+def _status_row(status: TrackStatus) -> Sequence[str]:
+    return (
+        status.track.cycle,
+        status.track.pillar,
+        status.state,
+        f"{status.answered} of {status.asked}",
+        status.next,
+        waiting_rule.sentence([status.wait]).removeprefix("Waiting for "),
+        ", ".join(map(str, status.open_comments)) or "none",
+    )
+
+
+def _show_outcome(outcome: RehearsalOutcome) -> None:
+    names = [field.name for field in fields(RehearsalLine)]
+    rows = [[str(getattr(line, name)) for name in names] for line in outcome.lines]
+    terminal.show_table(names, rows)
+    terminal.say("")
+    terminal.show_table(("open", "where"), outcome.paths)
+    terminal.say("")
+    terminal.say(f"{outcome.outputs} output files, SHA-256 over all: {outcome.fingerprint}")
+    terminal.say(f"Records proven; head of the journal: {outcome.head}")

@@ -16,7 +16,7 @@ from data.vocabulary import (
     TrackState,
 )
 from tasks import filing
-from tasks.edges.word.writing import write_document
+from tasks.edges.word import write_document
 from tasks.patience import step
 from tasks.rules import due, naming, report, transitions
 

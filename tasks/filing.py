@@ -12,7 +12,7 @@ from data.queries import shelf_files
 from data.settings import settings
 from data.vocabulary import Cycle, Document, Enclosure, Pillar
 from tasks.edges import shelf
-from tasks.edges.word.writing import write_document
+from tasks.edges.word import write_document
 from tasks.rules import deadlines
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -15,12 +15,15 @@ def analyse_needs(track: TrackId) -> Enclosure:
     """Internal analysis of the latest needs as per the Needs Mapping reports (step 2)."""
     with store.session() as session:
         cycle = cycles.get(session, track.cycle)
-        pillar = taxonomy.on(session, cycle.taxonomy_on).pillar(track.pillar)
-        partners = members.on(session, cycle.taxonomy_on)
+        words = taxonomy.on(session, cycle.taxonomy_on)
+        partners = [m for m in members.on(session, cycle.taxonomy_on) if m.is_partner]
         mapped = _mapped(session, cycle.needs_edition, track.pillar)
         earlier = _mapped(session, _edition_before(session, cycle), track.pillar)
+    pillar = words.pillar(track.pillar)
     analysis = needs_analysis.analyse(mapped, earlier)
-    paper = needs_papers.compose_analysis(analysis, pillar, partners, cycle.code, clock.today())
+    paper = needs_papers.analysis_paper(
+        analysis, pillar, cycle.needs_edition, partners, words.sub_pillars, clock.today()
+    )
     name = naming.paper(track.cycle, track.pillar, "Analysis of needs", 1)
     return filing.put_document(paper, name, "the analysis of the latest needs")
 
@@ -30,11 +33,14 @@ def review_database(track: TrackId) -> Enclosure:
     """Internal review of what earlier cycles hold for each need (step 3)."""
     with store.session() as session:
         cycle = cycles.get(session, track.cycle)
-        pillar = taxonomy.on(session, cycle.taxonomy_on).pillar(track.pillar)
-        partners = members.on(session, cycle.taxonomy_on)
+        words = taxonomy.on(session, cycle.taxonomy_on)
+        partners = [m for m in members.on(session, cycle.taxonomy_on) if m.is_partner]
         mapped = _mapped(session, cycle.needs_edition, track.pillar)
         held = history.last_year(session, cycle, track.pillar)
-    paper = needs_papers.compose_review(mapped, held, pillar, partners, cycle.code, clock.today())
+    pillar = words.pillar(track.pillar)
+    paper = needs_papers.review_paper(
+        mapped, held, pillar, partners, words.sub_pillars, clock.today()
+    )
     name = naming.paper(track.cycle, track.pillar, "Review of the database", 1)
     return filing.put_document(paper, name, "the review of the IISG Database")
 

@@ -16,6 +16,7 @@ from tasks.patience import step
 from tasks.rules import transitions
 from tasks.rules.phrases import counted
 
+
 @step("release letters")
 def release_letters(code: str, mode: LettersMode, pillars: Sequence[str] = ()) -> int:
     """Post the held letters of a cycle when they are to be released; returns how many went out.
@@ -50,9 +51,7 @@ def release_letters(code: str, mode: LettersMode, pillars: Sequence[str] = ()) -
     return len(once) if mode is LettersMode.RELEASE else 0
 
 
-def _handle(
-    outbox: Path, box: postbox.Postbox | None, letter: LetterOnRecord
-) -> Refusal | None:
+def _handle(outbox: Path, box: postbox.Postbox | None, letter: LetterOnRecord) -> Refusal | None:
     """Make sure a letter is held, and post it when there is a box for it.
 
     One letter that is refused does not keep back those behind it; a silent server keeps back all.

@@ -18,7 +18,7 @@ from data.vocabulary import (
 )
 from tasks import filing
 from tasks.edges import shelf, staging
-from tasks.edges.word.reading import read_document
+from tasks.edges.word import read_document
 from tasks.patience import step
 from tasks.rules import kosovo, transitions
 

@@ -33,7 +33,7 @@ from data.vocabulary import (
 )
 from tasks import filing
 from tasks.edges import members_store, shelf, staging, website
-from tasks.edges.word.reading import read_document
+from tasks.edges.word import read_document
 from tasks.patience import step
 from tasks.rules import deadlines, gate, naming, transitions
 

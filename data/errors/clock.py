@@ -11,3 +11,13 @@ class NotARehearsal(Refusal):
 class ClockSetBack(Refusal):
     what = "The rehearsal clock stands at {held} and was to be set back to {moment}."
     remedy = "Time only moves on; name an empty folder to begin again: mapping rehearse --home DIR."
+
+
+class OtherRehearsal(Refusal):
+    what = "{home} holds a rehearsal with seed {seed} and {cycles} cycles."
+    remedy = "Continue that one, or name an empty folder: mapping rehearse --home DIR."
+
+
+class RehearsalMarkMissing(Refusal):
+    what = "The mark of the rehearsal in {home} is gone."
+    remedy = "Begin again in an empty folder: mapping rehearse --home DIR."

@@ -31,12 +31,12 @@ class AmendmentsOutstanding(Refusal):
         "The Board adopted the {pillar} report of {cycle} with amendments (round {number}), "
         "and the amended files have not been before it."
     )
-    remedy = "Make the amendments with `mapping finalise`, then run `mapping submit-to-board`."
+    remedy = "Make the amendments with `mapping develop`, then run `mapping submit-to-board`."
 
 
 class DifferentSnapshots(Refusal):
     what = "Report and summary of round {number} ({cycle} {pillar}) come from two snapshots."
-    remedy = "Build both again from one snapshot with `mapping finalise` and submit them together."
+    remedy = "Build both again from one snapshot with `mapping develop` and submit them together."
 
 
 class NotTheBytesDecidedOn(Refusal):
@@ -73,3 +73,8 @@ class RoundNotOpen(Refusal):
 class DecisionOnAnotherRound(Refusal):
     what = "The decision names round {named}, but round {number} of the {pillar} report is open."
     remedy = "Check the minutes and run `mapping record-decision` with the right round."
+
+
+class TrackNotWithTheBoard(Refusal):
+    what = "The {pillar} report of {cycle} is not with the Board: its track stands at “{state}”."
+    remedy = "Send the files to the Board first: `mapping submit-to-board`."

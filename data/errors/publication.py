@@ -35,7 +35,7 @@ class NeedOutsideTheSnapshot(Refusal):
         "The snapshot of {pillar} {cycle} speaks of needs that are not among its own needs: "
         "{needs}."
     )
-    remedy = "Build the final draft again with 'mapping finalise' and submit it to the Board anew."
+    remedy = "Build the final draft again with 'mapping develop' and submit it to the Board anew."
 
 
 class NameLeavesTheFolder(Refusal):

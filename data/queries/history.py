@@ -38,6 +38,8 @@ def last_year(session: Session, cycle: Cycle, pillar: str) -> dict[str, LastYear
 
 
 def _told(session: Session, track: TrackId) -> dict[str, tuple[ResponseLine, ...]]:
+    if track not in [held for held, _ in cycles.tracks_of(session, track.cycle)]:
+        return {}  # the pillar is younger than the cycle
     told: dict[str, tuple[ResponseLine, ...]] = {}
     for each in statements.told_in(session, track, RequestKind.RESPONSE):
         by_need: dict[str, list[ResponseLine]] = {}

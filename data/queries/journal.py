@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlmodel import Session, col, select
 
@@ -17,7 +17,12 @@ DECISION_RECORDED = "decision recorded"
 def append(
     session: Session, at: datetime, who: str, act: str, subject: str, facts: Mapping[str, str]
 ) -> str:
-    """Write down one act and return the new head of the chain (SHA-256 hex)."""
+    """Write down one act and return the new head of the chain (SHA-256 hex).
+
+    Acts are written one after the other: whoever writes waits until the act before is kept or
+    given up, so the chain never forks.
+    """
+    _stand_in_line(session)
     last = _last(session)
     number = 1 if last is None else last.number + 1
     previous = BEGINNING if last is None else last.hash
@@ -48,7 +53,7 @@ def entry_hash(
     previous: str,
 ) -> str:
     """SHA-256 over the canonical JSON of an entry and the hash of the one before."""
-    told = [number, at.isoformat(), who, act, subject, dict(facts), previous]
+    told = [number, at.astimezone(UTC).isoformat(), who, act, subject, dict(facts), previous]
     line = json.dumps(told, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(line.encode()).hexdigest()
 
@@ -83,6 +88,13 @@ def entries(session: Session) -> list[JournalEntry]:
         )
         for row in rows
     ]
+
+
+def _stand_in_line(session: Session) -> None:
+    # On SQLite a unit of work holds the only lock from its first word on (see data.store).
+    if session.get_bind().dialect.name == "postgresql":
+        lock = "LOCK TABLE journal_entry IN SHARE ROW EXCLUSIVE MODE"
+        session.connection().exec_driver_sql(lock)
 
 
 def _last(session: Session) -> schema.JournalEntry | None:

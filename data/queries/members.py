@@ -1,11 +1,11 @@
 """Members, their contacts and the Board, as they stand on a day."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 
 from sqlmodel import Session, col, select
 
 from data import schema
+from data.queries.spans import Told, bring_in_line
 from data.vocabulary import (
     BoardSeat,
     Contact,
@@ -66,11 +66,30 @@ def board_on(session: Session, day: date) -> list[BoardSeat]:
 def keep(session: Session, register: MembersRegister, day: date) -> int:
     """Bring the books in line with a register; returns how many rows were written.
 
-    Nothing is deleted (rule R18): what the register no longer names ends on the day before.
+    Nothing is deleted (rule R18): what the register no longer names ends on the day before. A name
+    outlives the membership, so that what was sent to a former member still reads as it was.
     """
-    written = sum(_keep_member(session, entry, day) for entry in register.members)
-    written += _keep_contacts(session, register.contacts, day)
-    return written
+    written = sum(_keep_kind(session, entry) for entry in register.members)
+    session.flush()
+    names, seats, memberships = _names(register), _seats(register), _memberships(register)
+    named = {entry.code for entry in register.members}
+    former = session.exec(
+        select(schema.MemberName).where(col(schema.MemberName.member).not_in(named))
+    )
+    names += [
+        Told({"member": row.member, "name": row.name}, Validity(row.since, row.until))
+        for row in former
+    ]
+    contacts = _contacts(register)
+    return (
+        written
+        + bring_in_line(session, schema.MemberName, ("member",), names, day)
+        + bring_in_line(session, schema.Membership, ("member", "pillar"), memberships, day)
+        + bring_in_line(session, schema.BoardSeat, ("member",), seats, day)
+        + bring_in_line(
+            session, schema.Contact, ("member", "pillar", "role", "email"), contacts, day
+        )
+    )
 
 
 def _alphabetical(named: Member | BoardSeat) -> tuple[str, str]:
@@ -83,93 +102,56 @@ def _contact(row: schema.Contact) -> Contact:
     return Contact(row.member, row.pillar, row.function, role, row.email, validity)
 
 
-def _keep_member(session: Session, entry: MemberEntry, day: date) -> int:
-    written = 0
-    if session.get(schema.Member, entry.code) is None:
+def _keep_kind(session: Session, entry: MemberEntry) -> int:
+    row = session.get(schema.Member, entry.code)
+    if row is None:
         session.add(schema.Member(code=entry.code, kind=entry.kind.value))
-        session.flush()
-        written += 1
-    written += _keep_name(session, entry, day)
-    written += _keep_memberships(session, entry, day)
-    return written + _keep_seat(session, entry, day)
-
-
-def _keep_name(session: Session, entry: MemberEntry, day: date) -> int:
-    rows = session.exec(select(schema.MemberName).where(schema.MemberName.member == entry.code))
-    held = sorted(rows, key=lambda row: row.since)
-    if held and held[-1].name == entry.name:
+        return 1
+    if row.kind == entry.kind.value:
         return 0
-    since = entry.validity.since
-    if held:
-        held[-1].until = day - timedelta(days=1)
-        since = day
-    session.add(schema.MemberName(member=entry.code, name=entry.name, since=since))
+    row.kind = entry.kind.value
     return 1
 
 
-def _keep_memberships(session: Session, entry: MemberEntry, day: date) -> int:
-    rows = session.exec(select(schema.Membership).where(schema.Membership.member == entry.code))
-    held = {row.pillar: row for row in sorted(rows, key=lambda row: row.since)}
-    written = 0
-    for pillar in entry.pillars:
-        row = held.pop(pillar, None)
-        if row is None or (row.until is not None and entry.validity.until is None):
-            since = entry.validity.since if row is None else day
-            session.add(
-                schema.Membership(
-                    member=entry.code, pillar=pillar, since=since, until=entry.validity.until
-                )
-            )
-            written += 1
-        elif row.until != entry.validity.until:
-            row.until = entry.validity.until
-            written += 1
-    for row in held.values():
-        written += _end(row, day)
-    return written
+def _names(register: MembersRegister) -> list[Told]:
+    """Each name until the day before the next one; the last one stays."""
+    told: list[Told] = []
+    entries = sorted(register.members, key=lambda entry: entry.validity.since)
+    for place, entry in enumerate(entries):
+        later = [e.validity.since for e in entries[place + 1 :] if e.code == entry.code]
+        until = later[0] - timedelta(days=1) if later else None
+        says = {"member": entry.code, "name": entry.name}
+        told.append(Told(says, Validity(entry.validity.since, until)))
+    return told
 
 
-def _keep_seat(session: Session, entry: MemberEntry, day: date) -> int:
-    rows = session.exec(select(schema.BoardSeat).where(schema.BoardSeat.member == entry.code))
-    open_seats = [row for row in rows if row.until is None]
-    if not entry.has_seat:
-        return sum(_end(row, day) for row in open_seats)
-    if open_seats and open_seats[-1].chairs == entry.chairs:
-        return 0
-    since = day if open_seats else entry.validity.since
-    for row in open_seats:
-        _end(row, day)
-    session.add(schema.BoardSeat(member=entry.code, chairs=entry.chairs, since=since))
-    return 1
+def _memberships(register: MembersRegister) -> list[Told]:
+    return [
+        Told({"member": entry.code, "pillar": pillar}, entry.validity)
+        for entry in register.members
+        for pillar in entry.pillars
+    ]
 
 
-def _keep_contacts(session: Session, contacts: Iterable[Contact], day: date) -> int:
-    rows = session.exec(select(schema.Contact))
-    held = {(row.member, row.pillar, row.role, row.email): row for row in rows if not row.until}
-    written = 0
-    for contact in contacts:
-        row = held.pop((contact.member, contact.pillar, contact.role.value, contact.email), None)
-        if row is None:
-            session.add(
-                schema.Contact(
-                    member=contact.member,
-                    pillar=contact.pillar,
-                    function=contact.function,
-                    role=contact.role.value,
-                    email=contact.email,
-                    since=contact.validity.since,
-                    until=contact.validity.until,
-                )
-            )
-            written += 1
-        elif (row.function, row.until) != (contact.function, contact.validity.until):
-            row.function, row.until = contact.function, contact.validity.until
-            written += 1
-    return written + sum(_end(row, day) for row in held.values())
+def _seats(register: MembersRegister) -> list[Told]:
+    return [
+        Told({"member": entry.code, "chairs": entry.chairs}, entry.validity)
+        for entry in register.members
+        if entry.has_seat
+    ]
 
 
-def _end(row: schema.Membership | schema.BoardSeat | schema.Contact, day: date) -> int:
-    if row.until is not None:
-        return 0
-    row.until = day - timedelta(days=1)
-    return 1
+def _contacts(register: MembersRegister) -> list[Told]:
+    return [
+        Told(
+            {
+                "member": contact.member,
+                "pillar": contact.pillar,
+                "role": contact.role.value,
+                "email": contact.email,
+                "function": contact.function,
+            },
+            contact.validity,
+        )
+        for contact in register.contacts
+    ]

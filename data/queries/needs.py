@@ -1,5 +1,6 @@
 """Mapped needs by edition, and where each one comes from."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -8,12 +9,16 @@ from sqlmodel import Session, col, select
 from data import schema
 from data.vocabulary import Need, NeedsRegister, NeedStatus
 
+WITHDRAWN = 0
+"""The position of a need that a corrected register no longer lists: nothing is deleted (R18)."""
+
 
 def of_edition(session: Session, edition: str) -> list[Need]:
-    """The needs of one edition in the order of its register."""
+    """The needs of one edition in the order of its register; withdrawn ones are not among them."""
     rows = session.exec(
         select(schema.Need)
         .where(schema.Need.edition == edition)
+        .where(col(schema.Need.position) != WITHDRAWN)
         .order_by(col(schema.Need.position))
     ).all()
     numbers = _predecessor_numbers(session, [row.key for row in rows])
@@ -46,8 +51,23 @@ def is_pinned(session: Session, edition: str) -> bool:
     return found.first() is not None
 
 
+def differences(session: Session, register: NeedsRegister) -> int:
+    """How many needs a register tells otherwise than the books: new, changed or left out."""
+    held = {need.key: need for need in of_edition(session, register.edition)}
+    earlier = _earlier(session, register.edition)
+    told = {
+        need.key: replace(need, replaces=tuple(sorted(set(need.replaces) & earlier.keys())))
+        for need in register.needs
+    }
+    return sum(held.get(key) != told.get(key) for key in held.keys() | told.keys())
+
+
 def keep(session: Session, register: NeedsRegister, sha256: str, at: datetime) -> int:
-    """Keep an edition with its lineage; returns how many rows were written."""
+    """Keep an edition with its lineage; returns how many rows were written.
+
+    A predecessor no earlier edition knows is left out; it is linked when the register is imported
+    again after the edition it stands in.
+    """
     mapping = session.get(schema.NeedsMapping, register.edition)
     if mapping is None:
         session.add(
@@ -62,6 +82,7 @@ def keep(session: Session, register: NeedsRegister, sha256: str, at: datetime) -
     written = 0 if mapping else 1
     for position, need in enumerate(register.needs, start=1):
         written += _keep_need(session, register.edition, position, need)
+    written += _withdraw_others(session, register)
     session.flush()
     return written + _keep_lineage(session, register)
 
@@ -101,27 +122,52 @@ def _keep_need(session: Session, edition: str, position: int, need: Need) -> int
     return 1 if changed else 0
 
 
+def _withdraw_others(session: Session, register: NeedsRegister) -> int:
+    listed = {need.key for need in register.needs}
+    rows = session.exec(
+        select(schema.Need)
+        .where(schema.Need.edition == register.edition)
+        .where(col(schema.Need.position) != WITHDRAWN)
+    )
+    left_out = [row for row in rows if row.key not in listed]
+    for row in left_out:
+        row.position = WITHDRAWN
+    return len(left_out)
+
+
 def _keep_lineage(session: Session, register: NeedsRegister) -> int:
-    rows = session.exec(select(schema.Need).where(schema.Need.edition != register.edition))
-    earlier = {row.number: row.key for row in sorted(rows, key=lambda row: row.edition)}
-    written = 0
-    for need in register.needs:
-        for number in need.replaces:
-            link = (need.key, earlier[number])
-            if session.get(schema.NeedLineage, link) is None:
-                session.add(schema.NeedLineage(need=link[0], predecessor=link[1]))
-                written += 1
-    return written
+    earlier = _earlier(session, register.edition)
+    keys = {need.key for need in register.needs}
+    told = {
+        (need.key, earlier[number])
+        for need in register.needs
+        for number in need.replaces
+        if number in earlier
+    }
+    links = session.exec(select(schema.NeedLineage).where(col(schema.NeedLineage.need).in_(keys)))
+    held = {(link.need, link.predecessor): link for link in links}
+    for link in sorted(told - held.keys()):
+        session.add(schema.NeedLineage(need=link[0], predecessor=link[1]))
+    for link in held.keys() - told:
+        session.delete(held[link])  # a slip in a column of the register; the register itself stays
+    session.flush()
+    return len(told ^ held.keys())
+
+
+def _earlier(session: Session, edition: str) -> dict[str, str]:
+    """The keys of needs in earlier editions by number; the latest edition counts."""
+    rows = session.exec(select(schema.Need).where(col(schema.Need.edition) < edition))
+    return {row.number: row.key for row in sorted(rows, key=lambda row: row.edition)}
 
 
 def _predecessor_numbers(session: Session, keys: list[str]) -> dict[str, tuple[str, ...]]:
     joined = session.exec(
-        select(schema.NeedLineage.need, schema.Need.number)
-        .join(schema.Need, col(schema.Need.key) == col(schema.NeedLineage.predecessor))
-        .order_by(col(schema.Need.number))
+        select(schema.NeedLineage.need, schema.Need.number).join(
+            schema.Need, col(schema.Need.key) == col(schema.NeedLineage.predecessor)
+        )
     )
     wanted, found = set(keys), dict[str, tuple[str, ...]]()
-    for key, number in joined:
+    for key, number in sorted(joined):  # here, as databases sort text each in its own way
         if key in wanted:
             found[key] = (*found.get(key, ()), number)
     return found

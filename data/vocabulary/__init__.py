@@ -13,6 +13,7 @@ from data.vocabulary.analysis import (
     Standing,
 )
 from data.vocabulary.board import ApprovalRound, BoardRule, Decision, Door, Outcome, RoundState
+from data.vocabulary.conformity import Conformity, Verdict
 from data.vocabulary.cycles import (
     Agreement,
     CalendarItem,
@@ -62,15 +63,14 @@ from data.vocabulary.reference import (
     ReminderStage,
 )
 from data.vocabulary.registers import CellValue, SheetCell, SheetOfCells
-from data.vocabulary.released_tables import (
-    _ID,
-    _LINE,
-    _MEMBER,
-    _NEED,
-    RELEASED_TABLES,
-    Column,
-    ReleasedTable,
+from data.vocabulary.rehearsal import (
+    Habit,
+    RehearsalLine,
+    RehearsalOutcome,
+    RehearsedCycle,
+    Station,
 )
+from data.vocabulary.released_tables import RELEASED_TABLES, Column, ReleasedTable
 from data.vocabulary.reports import Comment, Disposition, Draft, DraftKind, ReplySituation, Snapshot
 from data.vocabulary.requests import (
     Attachment,
@@ -131,10 +131,6 @@ __all__ = [
     "STRUCTURE",
     "SUMMARY_PUBLIC",
     "TERM_RESPONSE",
-    "_ID",
-    "_LINE",
-    "_MEMBER",
-    "_NEED",
     "Absence",
     "Agreement",
     "AgreementStanding",
@@ -154,6 +150,7 @@ __all__ = [
     "Chart",
     "Column",
     "Comment",
+    "Conformity",
     "Consequence",
     "Contact",
     "ContactRole",
@@ -173,6 +170,7 @@ __all__ = [
     "FrameworkReference",
     "Gap",
     "GapKind",
+    "Habit",
     "Heading",
     "InstrumentKind",
     "JournalEntry",
@@ -207,6 +205,9 @@ __all__ = [
     "ProjectSupport",
     "PublishedSummary",
     "Reading",
+    "RehearsalLine",
+    "RehearsalOutcome",
+    "RehearsedCycle",
     "ReleasedReport",
     "ReleasedTable",
     "ReminderStage",
@@ -224,6 +225,7 @@ __all__ = [
     "Snapshot",
     "Standing",
     "StatementKind",
+    "Station",
     "Step",
     "SubPillar",
     "Subject",
@@ -234,5 +236,6 @@ __all__ = [
     "TrackState",
     "TrackStatus",
     "Validity",
+    "Verdict",
     "Wait",
 ]

@@ -1,0 +1,54 @@
+"""The distances of a draft calendar (calendar.yaml; Methodology I.1, step 1)."""
+
+from functools import cache
+
+from pydantic import Field, field_validator
+
+from data.reference.reading import FOLDER, Entry, Reviewed, read
+from data.vocabulary.cycles import Step
+from data.vocabulary.reference import CalendarOffset
+
+
+class _Step(Entry):
+    step: Step
+    title: str
+    working_days: int = Field(ge=0)
+    source: str
+
+
+class _CalendarFile(Reviewed):
+    version: str
+    steps: tuple[_Step, ...]
+
+    @field_validator("steps")
+    @classmethod
+    def every_step_has_its_day_in_order(cls, steps: tuple[_Step, ...]) -> tuple[_Step, ...]:
+        if [entry.step for entry in steps] != list(Step):
+            raise ValueError(f"the steps must be, in this order: {', '.join(Step)}")
+        days = [entry.working_days for entry in steps]
+        if days != sorted(days):
+            raise ValueError("a step lies before the one above it")
+        return steps
+
+
+@cache
+def _file() -> _CalendarFile:
+    return read(FOLDER / "calendar.yaml", _CalendarFile)
+
+
+def calendar_version() -> str:
+    """The version of the calendar that methodology.yaml names."""
+    return _file().version
+
+
+@cache
+def calendar_offsets() -> tuple[CalendarOffset, ...]:
+    """Every step with its working days after the start of the cycle, in the order of the year.
+
+    Raises:
+        ReferenceDataBroken: calendar.yaml does not hold what it should.
+    """
+    return tuple(
+        CalendarOffset(entry.step, entry.title, entry.working_days, entry.source)
+        for entry in _file().steps
+    )

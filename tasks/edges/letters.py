@@ -1,0 +1,114 @@
+"""Letters: from facts to words, from words to one message file, and back again.
+
+Every kind of letter is a pair templates/letters/<kind>.txt.j2 and .html.j2 which people edit; the
+first line of the text is the subject. Facts every letter takes (a list may be empty, a text may be
+"" where the table says so):
+
+    member_name, pillar, pillar_name, cycle   as people read them
+    period       the reporting period in words: "1 January to 31 December 2025"
+    deadline     one moment as a sentence (rule R16); may be "" for receipt, decision, released
+    contact      one contact: "IISG Secretariat, secretariat@iisg.example"
+    enclosed     pairs (file name, what it is)
+
+And beside them, by kind:
+
+    calendar           calendar: pairs (what, moment)
+    meeting            meeting: its moment, which may be the deadline itself; place: "at the
+                       RCC, Sarajevo"; agenda: texts
+    request-response   workbook: its file name; needs: how many; reference: of the request
+    request-support    the same
+    consultation       version: of the draft
+    board              rule: how the Board decides, one sentence, or ""
+    decision           outcome: a value of Outcome; decided_on: a day in words; evidence: what it
+                       is; conclusion: the chair's words, or ""
+    receipt            file: the name it came under; received_on: a day in words; reference;
+                       understood: pairs (what, how many); findings: Finding values
+    reminder           stage: "gentle", "last days" or "after"; workbook; reference; missing: texts
+    released           approved_on: a day in words; address: in the database; summary_address, or ""
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from data.errors.post import LetterFactsMissing, LetterKindUnknown, LetterLineBroken
+from data.vocabulary.wording import (
+    KOSOVO,
+    KOSOVO_FOOTNOTE,
+    MARKING_DRAFT,
+    MARKING_MEMBERS,
+    NO_SENSITIVE_INFORMATION,
+)
+from tasks.edges.messages import message, message_id, open_letter
+from tasks.edges.typesetting import typeset
+
+__all__ = ["COMMON", "FACTS", "compose", "message", "message_id", "open_letter"]
+
+COMMON = (
+    *("member_name", "pillar", "pillar_name", "cycle", "period"),
+    *("deadline", "contact", "enclosed"),
+)
+FACTS: Mapping[str, tuple[str, ...]] = {
+    "calendar": ("calendar",),
+    "meeting": ("meeting", "place", "agenda"),
+    "request-response": ("workbook", "needs", "reference"),
+    "request-support": ("workbook", "needs", "reference"),
+    "consultation": ("version",),
+    "board": ("rule",),
+    "decision": ("outcome", "decided_on", "evidence", "conclusion"),
+    "receipt": ("file", "received_on", "reference", "understood", "findings"),
+    "reminder": ("stage", "workbook", "reference", "missing"),
+    "released": ("approved_on", "address", "summary_address"),
+}
+
+_WORDING = {
+    "marking_draft": MARKING_DRAFT,
+    "marking_members": MARKING_MEMBERS,
+    "no_sensitive_information": NO_SENSITIVE_INFORMATION,
+}
+_SUBJECT = "Subject: "
+
+
+def compose(templates: Path, kind: str, facts: Mapping[str, object]) -> tuple[str, str, str]:
+    """Write one letter: who is asked for what, by when, and what happens next.
+
+    The footnote of Kosovo* stands once, and only in a letter that names it (rule R14).
+
+    Args:
+        templates: The folder of all templates; letters stand in its folder `letters`.
+        kind: One of `FACTS`.
+        facts: What the table above asks for; further facts do no harm.
+
+    Returns:
+        Subject, text and HTML. The text is one line a paragraph, so that telephones can wrap it.
+
+    Raises:
+        LetterKindUnknown: there is no such letter.
+        LetterFactsMissing: a fact of the table is not given.
+        LetterLineBroken: a fact would break the subject into two lines.
+    """
+    _expect(kind, facts)
+    given = {**facts, **_WORDING}
+    draft = typeset(templates, f"letters/{kind}.txt.j2", **given | {"footnote": ""})
+    given["footnote"] = KOSOVO_FOOTNOTE if KOSOVO in draft else ""
+    words = typeset(templates, f"letters/{kind}.txt.j2", **given)
+    subject, text = _parted(words)
+    html = typeset(templates, f"letters/{kind}.html.j2", **given | {"subject": subject})
+    return subject, text, html.lstrip()
+
+
+def _expect(kind: str, facts: Mapping[str, object]) -> None:
+    if kind not in FACTS:
+        raise LetterKindUnknown(kind=kind, kinds=", ".join(FACTS))
+    missing = [name for name in (*COMMON, *FACTS[kind]) if name not in facts]
+    if missing:
+        raise LetterFactsMissing(kind=kind, names=", ".join(missing))
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """Part the subject from the body; a blank line must stand between them."""
+    first, _, rest = words.lstrip().partition("\n")
+    if not first.startswith(_SUBJECT) or rest.split("\n", 1)[0].strip():
+        raise LetterLineBroken(where="subject", text=repr(words.lstrip()[:120]))
+    body = re.sub(r"\n\s*\n", "\n\n", rest).strip()
+    return first.removeprefix(_SUBJECT).strip(), body + "\n"

@@ -1,0 +1,79 @@
+"""The style ids both directions agree on; what they look like is decided in the templates."""
+
+PARAGRAPHS = {
+    "body": "BodyText",
+    "lead": "Lead",
+    "quote": "Quote",
+    "note": "Note",
+    "label": "Label",
+}
+
+TITLE = "Title"
+SUBTITLE = "Subtitle"
+FACT = "CoverFact"
+MARKING = "CoverMarking"
+DISCLAIMER = "Disclaimer"
+DESIGNATION = "Designation"
+
+HEADINGS = ("Heading1", "Heading2", "Heading3")
+FIRST_BULLET = "ListBulletFirst"  # tells two lists that follow each other apart
+NEXT_BULLET = "ListBullet"
+
+TABLE_CAPTION = "TableCaption"
+FIGURE = "Figure"
+FIGURE_CAPTION = "FigureCaption"
+TABLE = "ReportTable"
+# Words first, numbers second: the second stands to the right.
+HEAD = ("TableHead", "TableHeadNumber")
+CELL = ("TableText", "TableNumber")
+CONTINUED_CELL = ("TableContinued", "TableNumberContinued")
+
+# What the program adds to a document's own words, and a reader leaves out.
+LABEL_RUNS = frozenset({"CaptionLabel", "Continued"})
+VERSION_RUN = "FooterVersion"
+FURNITURE = frozenset(
+    {
+        "CoverHouse",
+        "CoverHouseName",
+        "FrontTitle",
+        "ContentsTitle",
+        "TOC1",
+        "TOC2",
+        "TOC3",
+        "TableofFigures",
+        "TableEnd",
+        "SectionEnd",
+    }
+)
+MARGINS = (
+    "Header",
+    "Footer",
+    "FootnoteReference",
+    "FootnoteText",
+    "HeaderTitle",
+    "HeaderMarking",
+    "FooterPage",
+    VERSION_RUN,
+)
+
+
+def every_style() -> frozenset[str]:
+    """Every style id a template must bring along (its contract is tested against this)."""
+    single = (
+        TITLE,
+        SUBTITLE,
+        FACT,
+        MARKING,
+        DISCLAIMER,
+        DESIGNATION,
+        FIRST_BULLET,
+        NEXT_BULLET,
+        TABLE_CAPTION,
+        FIGURE,
+        FIGURE_CAPTION,
+        TABLE,
+    )
+    pairs = (*HEAD, *CELL, *CONTINUED_CELL)
+    return frozenset(
+        (*PARAGRAPHS.values(), *single, *HEADINGS, *pairs, *LABEL_RUNS, *FURNITURE, *MARGINS)
+    )

@@ -1,0 +1,1 @@
+"""Excel, the one place: request workbooks drawn, filled and read back, registers read."""

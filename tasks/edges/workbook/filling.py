@@ -1,0 +1,203 @@
+"""A member's pen for rehearsals: fills in the real workbook, the way people do."""
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from data.errors.workbooks import NeedNotInWorkbook
+from data.vocabulary import NeedReply, ProjectSupport, ResponseLine, SupportLine
+from tasks.edges.workbook.blocks import SPARE, TALLEST
+from tasks.edges.workbook.cells import height_of, legible, pieces, put, widths_of, written
+from tasks.edges.workbook.disturbing import disturb
+from tasks.edges.workbook.headings import Headings, find_headings
+from tasks.edges.workbook.identity import (
+    ADDITIONAL,
+    ADDITIONAL_LINE,
+    Passport,
+    key_of,
+    read_passport,
+)
+from tasks.edges.workbook.sealing import GROWING, seal
+
+_ROOM = 16_000  # characters typed into one cell; what is longer goes on in a further line
+
+
+def read_asked(content: bytes) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Tell what a workbook asks, as a member receives it.
+
+    Args:
+        content: The bytes of a request workbook.
+
+    Returns:
+        The reference of the request, and the (key, number) of each need in the order of the sheets.
+    """
+    book = load_workbook(io.BytesIO(content))
+    passport = read_passport(book)
+    asked = (
+        (need, passport.needs.get(need, ""))
+        for table in _tables(book, passport)
+        for key in table.rows
+        for need, _, part in (key.rpartition("#"),)
+        if part == "need"
+    )
+    return passport.facts.get("reference", ""), tuple(asked)
+
+
+def fill(
+    content: bytes,
+    replies: Sequence[NeedReply],
+    responses: Sequence[ResponseLine],
+    support: Sequence[SupportLine],
+    additional: str = "",
+    noise: str = "",
+) -> bytes:
+    """Fill in a request workbook by its hidden keys, as a simulated member does.
+
+    A line goes into the empty line of its number; where there is none, into a spare line, and below
+    the table when those are used up.
+
+    Args:
+        content: The bytes of the request workbook.
+        replies: The answers to choose; a None state leaves the choice blank.
+        responses: The lines of a partner.
+        support: The projects of another member.
+        additional: What to write on the additional sheet.
+        noise: One of `disturbing.NOISES`: what a person did to the file besides filling it in.
+
+    Returns:
+        The bytes of the return; the same arguments give the same bytes.
+
+    Raises:
+        NeedNotInWorkbook: something is said about a need this workbook does not ask about.
+    """
+    book = load_workbook(io.BytesIO(content))
+    passport = read_passport(book)
+    tables = [*_tables(book, passport)]
+    pen = _Pen(passport, tables, "  " if noise == "trailing spaces" else "")
+    for reply in replies:
+        table = pen.table_of(reply.need)
+        state = reply.state.value if reply.state else ""
+        answer = {"text": state, "reference": reply.later_on}
+        pen.write(table, table.rows[f"{reply.need}#answer"], answer)
+    for line in responses:
+        pen.write_line(line.need, line.line, _words_of_response(line), "text")
+    for project in support:
+        pen.write_line(project.need, project.line, _words_of_support(project), "activity")
+    _write_additional(book, additional, pen.blanks)
+    disturb(book, [(table.sheet, table.headings) for table in tables], noise)
+    return seal(book)
+
+
+@dataclass(slots=True)
+class _Table:
+    """A sheet of needs; `rows` maps hidden keys to rows, `below` is the first row under it."""
+
+    sheet: Worksheet
+    headings: Headings
+    rows: Mapping[str, int]
+    below: int
+    widths: Mapping[str, float]
+    spare_used: int = 0
+
+
+@dataclass(slots=True)
+class _Pen:
+    passport: Passport
+    tables: Sequence[_Table]
+    blanks: str
+    used: set[str] = field(default_factory=set[str])
+
+    def table_of(self, need: str) -> _Table:
+        for table in self.tables:
+            if f"{need}#need" in table.rows:
+                return table
+        raise NeedNotInWorkbook(reference=self.passport.facts.get("reference", ""), need=need)
+
+    def write_line(self, need: str, line: int, words: dict[str, str], longest: str) -> None:
+        table = self.table_of(need)
+        for text in pieces(words[longest], _ROOM):
+            key = f"{need}#{line}"
+            if key in table.rows and key not in self.used:
+                self.used.add(key)
+                self.write(table, table.rows[key], {**words, longest: text})
+            else:
+                number = {"number": self.passport.needs[need]}
+                self.write(table, _free_row(table), {**number, **words, longest: text})
+
+    def write(self, table: _Table, row: int, words: Mapping[str, str]) -> None:
+        tallest = GROWING
+        for key, text in words.items():
+            if text:
+                letter = get_column_letter(table.headings.columns[key])
+                put(table.sheet, row, letter, legible(text) + self.blanks)
+                tallest = max(tallest, height_of(text, table.widths.get(letter, 10.0)))
+        table.sheet.row_dimensions[row].height = min(TALLEST, tallest)
+
+
+def _free_row(table: _Table) -> int:
+    table.spare_used += 1
+    spare = table.rows.get(f"{SPARE}#{table.spare_used}")
+    if spare is None:
+        spare, table.below = table.below, table.below + 1
+    return spare
+
+
+def _tables(book: Workbook, passport: Passport) -> Iterator[_Table]:
+    for sheet in book.worksheets:
+        headings = find_headings(sheet, passport.headings)
+        if headings and "key" in headings.columns:
+            keys = _keys(sheet, headings)
+            yield _Table(sheet, headings, keys, sheet.max_row + 1, widths_of(sheet))
+
+
+def _keys(sheet: Worksheet, headings: Headings) -> dict[str, int]:
+    column = headings.columns["key"]
+    rows = range(headings.row + 1, sheet.max_row + 1)
+    keys = ((written(sheet.cell(row, column)), row) for row in reversed(rows))
+    return dict(reversed([(key, row) for key, row in keys if key]))
+
+
+def _words_of_response(line: ResponseLine) -> dict[str, str]:
+    support = line.with_project_support
+    return {
+        "kind": line.kind.value if line.kind else "",
+        "text": line.text,
+        "instrument": line.instrument.value if line.instrument else "",
+        "reference": line.reference,
+        "date": line.date_text or (line.on.isoformat() if line.on else ""),
+        "project_support": "" if support is ProjectSupport.UNKNOWN else support.value,
+        "project": line.project,
+    }
+
+
+def _words_of_support(line: SupportLine) -> dict[str, str]:
+    return {
+        "title": line.title,
+        "implementer": line.implementer,
+        "donors": line.donors,
+        "activity": line.activity,
+        "start": line.start_text,
+        "end": line.end_text,
+        "budget": line.budget,
+        "currency": line.currency,
+        "status": line.status,
+    }
+
+
+def _write_additional(book: Workbook, text: str, blanks: str) -> None:
+    sheet = next((sheet for sheet in book.worksheets if key_of(sheet) == ADDITIONAL), None)
+    if sheet is None or not text:
+        return
+    rows = [row for row in range(1, sheet.max_row + 1) if _is_additional(sheet, row)]
+    for row, part in zip(rows, pieces(legible(text), _ROOM), strict=False):
+        put(sheet, row, "C", part + blanks)
+        tall = height_of(part, widths_of(sheet).get("C", 10.0))
+        sheet.row_dimensions[row].height = min(TALLEST, max(GROWING, tall))
+
+
+def _is_additional(sheet: Worksheet, row: int) -> bool:
+    return written(sheet.cell(row, 1)).startswith(ADDITIONAL_LINE)

@@ -1,0 +1,36 @@
+"""Save a workbook so that the same content gives the same bytes, on any day (rule R7)."""
+
+import io
+import re
+from collections.abc import Mapping
+
+from openpyxl import Workbook
+
+from tasks.edges.archive import pack, unpack
+
+# openpyxl stamps the moment of saving; a file that is asked for again must not change.
+_CORE = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
+    b'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+    b"<dc:creator>IISG Secretariat</dc:creator></cp:coreProperties>"
+)
+
+# A row of this height is a little airy when empty and grows with what is typed into it. openpyxl
+# marks every height as set by hand, and such a row never grows.
+GROWING = 20.25
+_BY_HAND = re.compile(rb'(<row [^>]*?ht="20\.25") customHeight="1"')
+
+
+def seal(book: Workbook) -> bytes:
+    """Write the workbook without clock or author in it."""
+    saved = io.BytesIO()
+    book.save(saved)
+    return pack(_timeless(unpack(saved.getvalue())))
+
+
+def _timeless(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {
+        name: _BY_HAND.sub(rb"\1", part) if name.startswith("xl/worksheets/") else part
+        for name, part in {**parts, "docProps/core.xml": _CORE}.items()
+    }

@@ -1,0 +1,137 @@
+"""What Prefect's server is told at each start: the pool, the deployments of the file, no others."""
+
+import subprocess
+import sys
+from copy import deepcopy
+from datetime import timedelta
+from pathlib import Path
+
+from prefect.client.orchestration import SyncPrefectClient, get_client
+from prefect.client.schemas.actions import WorkPoolCreate, WorkPoolUpdate
+from prefect.client.schemas.objects import StateType, WorkPoolStatus
+from prefect.events.actions import ChangeFlowRunState
+from prefect.events.schemas.automations import AutomationCore, EventTrigger, Posture
+from prefect.events.schemas.events import ResourceSpecification
+from prefect.exceptions import ObjectAlreadyExists
+from prefect.settings import PREFECT_API_URL, temporary_settings
+from prefect.workers.process import ProcessWorker
+from pydantic import BaseModel
+
+from data.errors.launching import DeploymentsNotMade
+from data.reference import reading
+from tasks.prefect_home import environment
+
+POOL = "mapping"
+ROOT = Path(__file__).parent.parent
+FILE = ROOT / "prefect.yaml"
+
+
+class Slugged(BaseModel):
+    """One schedule of the file; Prefect knows it again by its slug."""
+
+    slug: str
+
+
+class Deployed(BaseModel):
+    """What must be known of a deployment to tell which ones the file no longer has."""
+
+    name: str
+    schedules: list[Slugged] = []
+
+
+class DeploymentsFile(BaseModel):
+    """The part of prefect.yaml that Prefect's own reading does not reconcile."""
+
+    deployments: list[Deployed]
+
+
+def bring_up_to_date(home: Path, address: str, log: Path) -> None:
+    """Tell the server everything it must know before a worker takes its first run.
+
+    A run stands in the folder this program was started in, so that a path typed into a form means
+    the same file as one typed into the terminal.
+
+    Raises:
+        DeploymentsNotMade: Prefect did not take the file; the log says why.
+    """
+    with temporary_settings({PREFECT_API_URL: address}), get_client(sync_client=True) as client:
+        _keep_pool(client, Path.cwd())
+        _deploy(home, address, log)
+        _prune(client, reading.read(FILE, DeploymentsFile).deployments)
+        _keep_automation(client)
+
+
+def has_a_worker(address: str) -> bool:
+    """Whether a worker of the pool has reported for work."""
+    with temporary_settings({PREFECT_API_URL: address}), get_client(sync_client=True) as client:
+        return client.read_work_pool(POOL).status == WorkPoolStatus.READY
+
+
+def _keep_pool(client: SyncPrefectClient, folder: Path) -> None:
+    template = deepcopy(ProcessWorker.get_default_base_job_template())
+    template["variables"]["properties"]["working_dir"]["default"] = str(folder)
+    try:
+        client.create_work_pool(
+            WorkPoolCreate(name=POOL, type=ProcessWorker.type, base_job_template=template)
+        )
+    except ObjectAlreadyExists:  # what a person has set on it otherwise stays
+        client.update_work_pool(POOL, WorkPoolUpdate(base_job_template=template))
+
+
+def _deploy(home: Path, address: str, log: Path) -> None:
+    with log.open("ab") as written:
+        done = subprocess.run(  # noqa: S603 - our own interpreter and our own words
+            [sys.executable, "-m", "prefect", "--no-prompt", "deploy", "--all"],
+            cwd=ROOT,
+            env=environment(home, address),
+            stdin=subprocess.DEVNULL,
+            stdout=written,
+            stderr=written,
+            check=False,
+        )
+    if done.returncode:
+        raise DeploymentsNotMade(file=FILE, log=log)
+
+
+def _prune(client: SyncPrefectClient, told: list[Deployed]) -> None:
+    """Take away the deployments and schedules the file no longer has; Prefect itself never does."""
+    slugs = {one.name: {schedule.slug for schedule in one.schedules} for one in told}
+    for deployment in client.read_deployments():
+        if deployment.work_pool_name != POOL:
+            continue
+        if deployment.name not in slugs:
+            client.delete_deployment(deployment.id)
+            continue
+        for schedule in client.read_deployment_schedules(deployment.id):
+            if schedule.slug not in slugs[deployment.name]:
+                client.delete_deployment_schedule(deployment.id, schedule.id)
+
+
+def _keep_automation(client: SyncPrefectClient) -> None:
+    """A run whose process was killed together with the worker must not be Running for ever."""
+    any_sign = "prefect.flow-run.*"  # our endings have names of their own, none can be listed
+    automation = AutomationCore(
+        name="Runs without a sign of life are crashed",
+        description="Three heartbeats were missed: the process of the run is gone.",
+        trigger=EventTrigger(
+            after={"prefect.flow-run.heartbeat"},
+            expect={any_sign},
+            match=ResourceSpecification({"prefect.resource.id": [any_sign]}),
+            for_each={"prefect.resource.id"},
+            posture=Posture.Proactive,
+            threshold=1,
+            within=timedelta(seconds=90),
+        ),
+        actions=[
+            ChangeFlowRunState(
+                state=StateType.CRASHED,
+                message="No sign of life for 90 seconds: the process of this run has ended.",
+            )
+        ],
+    )
+    known = client.read_automations_by_name(automation.name)
+    if known:
+        automation.enabled = known[0].enabled
+        client.update_automation(known[0].id, automation)
+    else:
+        client.create_automation(automation)

@@ -1,0 +1,77 @@
+"""Prefect's server and worker as processes of ours: started, waited for, ended, never orphaned."""
+
+import subprocess
+import sys
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from time import monotonic
+
+from data.errors.launching import ServerDidNotStart
+from tasks.prefect_home import HOST, ask, environment
+
+PATIENCE = 120  # seconds; the first start of a home builds Prefect's database
+GRACE = 20  # seconds a process is given to end by itself
+
+Process = subprocess.Popen[bytes]
+
+# A desk for one command: it shows no page and plans nothing for later.
+BRIEFLY: Mapping[str, str] = {
+    "PREFECT__SERVER_EPHEMERAL": "1",
+    "PREFECT_SERVER_UI_ENABLED": "false",
+}
+
+
+@contextmanager
+def server(
+    home: Path, port: int, log: Path, variables: Mapping[str, str] | None = None
+) -> Generator[tuple[Process, str]]:
+    """Prefect's server of a home for as long as the block lasts: its process and its address.
+
+    Raises:
+        ServerDidNotStart: it did not answer in time; the log says why.
+    """
+    address = f"http://{HOST}:{port}/api"
+    words = ("server", "start", "--host", HOST, "--port", str(port), "--log-level", "WARNING")
+    with prefect(words, {**environment(home, address), **(variables or {})}, log) as process:
+        _wait_for(process, address, log)
+        yield process, address
+
+
+@contextmanager
+def prefect(
+    words: tuple[str, ...], variables: Mapping[str, str], log: Path
+) -> Generator[Process]:
+    """A process of Prefect's own command line, ended with the block."""
+    with log.open("ab") as written:
+        process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
+            [sys.executable, "-m", "prefect", "--no-prompt", *words],
+            env=dict(variables),
+            stdin=subprocess.DEVNULL,
+            stdout=written,
+            stderr=written,
+            start_new_session=True,  # a Ctrl-C of the terminal is ours to hear, not theirs
+        )
+    try:
+        yield process
+    finally:
+        end(process)
+
+
+def end(process: Process, grace: float | None = GRACE) -> None:
+    """Ask a process to end and see that it does; without a grace there is no hurry."""
+    process.terminate()
+    try:
+        process.wait(grace)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def _wait_for(process: Process, address: str, log: Path) -> None:
+    until = monotonic() + PATIENCE
+    while not ask(f"{address}/health"):
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(0.1)
+        if process.poll() is not None or monotonic() > until:
+            raise ServerDidNotStart(seconds=PATIENCE, log=log)

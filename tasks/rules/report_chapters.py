@@ -1,0 +1,188 @@
+"""The four chapters of a report: one for each sub-pillar, a table for each filter."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from data.vocabulary import (
+    Block,
+    Chapter,
+    Heading,
+    Paragraph,
+    StatementKind,
+    SupportLine,
+    Table,
+)
+from data.vocabulary.analysis import NeedState, Standing
+from tasks.rules import report_comments
+from tasks.rules.phrases import counted, joined, plural
+from tasks.rules.report_comments import TakenUp
+from tasks.rules.report_material import Material
+from tasks.rules.report_overview import filters_of
+from tasks.rules.report_statements import (
+    last_year,
+    parties,
+    period_and_budget,
+    project,
+    state_of_play,
+)
+
+
+def chapters(material: Material, taken_up: TakenUp) -> list[Block]:
+    """Every sub-pillar of the agreed structure, in its order."""
+    return [
+        block
+        for chapter in material.snapshot.outline.chapters
+        for block in _chapter(chapter, material, taken_up)
+    ]
+
+
+def _chapter(chapter: Chapter, material: Material, taken_up: TakenUp) -> list[Block]:
+    states = material.states_under(chapter.sub_pillar)
+    blocks: list[Block] = [Heading(1, chapter.title), Paragraph(lead(states, material), "lead")]
+    comments = taken_up.chapters.get(chapter.sub_pillar, [])
+    blocks += report_comments.paragraphs(comments, material)
+    for number, name in filters_of(material):
+        if number == chapter.sub_pillar:
+            blocks += _filter(name, states, material)
+            comments = taken_up.filters.get((number, name), [])
+            blocks += report_comments.paragraphs(comments, material)
+    return [*blocks, *_support(chapter, material)]
+
+
+def lead(states: Sequence[NeedState], material: Material) -> str:
+    """Three sentences that can be read alone: what is mapped, reported, and not reported."""
+    if not states:
+        return "No need is mapped under this sub-pillar."
+    owners = len({state.need.member for state in states})
+    mapped = (
+        f"Under this sub-pillar, {counted(len(states), 'need')} of {counted(owners, 'partner')} "
+        f"{plural(len(states), 'is')} mapped."
+    )
+    return f"{mapped} {_reported(states)} {_absent(states, material.day)}"
+
+
+_KINDS = {
+    StatementKind.ACHIEVED: "achieved",
+    StatementKind.ONGOING: "ongoing",
+    StatementKind.PLANNED: "planned for the coming year",
+}
+
+
+def _reported(states: Sequence[NeedState]) -> str:
+    statements = [line for state in states for line in state.statements]
+    if not statements:
+        return "No statement has been reported on them so far."
+    counts = Counter(line.kind for line in statements)
+    kinds = [f"{counts[kind]} {word}" for kind, word in _KINDS.items() if counts[kind]]
+    requests, unnamed = counts[StatementKind.REQUEST], counts[None]
+    if requests:
+        kinds.append(counted(requests, "request"))
+    if unnamed:
+        kinds.append(f"{unnamed} of no stated kind")
+    on = sum(bool(state.statements) for state in states)
+    total = len(statements)
+    return (
+        f"The partners report {counted(total, 'statement')} on {counted(on, 'need')}: "
+        f"{joined(kinds)}."
+    )
+
+
+def _absent(states: Sequence[NeedState], day: str) -> str:
+    counts = Counter(state.standing for state in states if not state.statements)
+    words = {
+        Standing.NOTHING_TO_REPORT: "there is nothing to report",
+        Standing.NOT_SHAREABLE: "the information is not shareable",
+        Standing.NOT_APPLICABLE: "the partner finds the question not applicable",
+        Standing.LATER: "information is announced for later",
+        Standing.REPORTED: "a reply came without a statement",
+        Standing.NO_REPLY: f"no information was received by {day}",
+        Standing.NOT_ASKED: "nothing was asked",
+    }
+    parts = [
+        f"for {counted(counts[standing], 'need')} {says}"
+        for standing, says in words.items()
+        if counts[standing]
+    ]
+    if not parts:
+        return "No need is without a statement."
+    sentence = joined(parts)
+    return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def _filter(name: str, states: Sequence[NeedState], material: Material) -> list[Block]:
+    here = [state for state in states if state.need.filter == name]
+    heading = Heading(2, name or "Needs without a filter")
+    if not here:
+        return [heading, Paragraph("No need is mapped under this filter.")]
+    return [heading, _state_of_play(name, here, material)]
+
+
+def _state_of_play(name: str, states: Sequence[NeedState], material: Material) -> Table:
+    before = [last_year(material.snapshot.last_year.get(each.need.key)) for each in states]
+    compared = any(before)
+    rows = [
+        (
+            state.need.number,
+            material.name(state.need.member),
+            state.need.title,
+            state_of_play(state, material.nothing_received),
+            *((held or "–",) if compared else ()),
+        )
+        for state, held in zip(states, before, strict=True)
+    ]
+    header = ("No.", "Partner", "Mapped need", "State of play")
+    return Table(
+        caption=f"{name}: mapped needs and state of play",
+        header=(*header, "Cycle before") if compared else header,
+        rows=tuple(rows),
+        widths=(0.11, 0.13, 0.19, 0.37, 0.2) if compared else (0.11, 0.14, 0.25, 0.5),
+    )
+
+
+def _support(chapter: Chapter, material: Material) -> list[Block]:
+    """The projects other members report; the first draft says when they are asked (rule R3)."""
+    reports = sorted(
+        (
+            (reporter, line)
+            for reporter, line in material.snapshot.support
+            if line.need in material.needs
+            and material.needs[line.need].sub_pillar == chapter.sub_pillar
+        ),
+        key=lambda report: (
+            material.order[report[1].need],
+            material.name(report[0]).casefold(),
+            report[1].line,
+        ),
+    )
+    heading = Heading(2, "Support by other members")
+    if reports:
+        return [heading, _projects(chapter, reports, material)]
+    if material.support_asked:
+        sentence = f"No support under this sub-pillar had been reported by {material.day}."
+    else:
+        sentence = (
+            "Support information is asked of the other members on the basis of the first draft; "
+            "it is shown from the consultation draft on."
+        )
+    return [heading, Paragraph(sentence)]
+
+
+def _projects(
+    chapter: Chapter, reports: Sequence[tuple[str, SupportLine]], material: Material
+) -> Table:
+    return Table(
+        caption=f"{chapter.title}: projects reported by other members",
+        header=("No.", "Partner", "Project", "Implementer and donors", "Period", "Reported by"),
+        rows=tuple(
+            (
+                material.number(line.need),
+                material.name(material.needs[line.need].member),
+                project(line),
+                parties(line) or "–",
+                period_and_budget(line) or "–",
+                material.name(reporter),
+            )
+            for reporter, line in reports
+        ),
+        widths=(0.11, 0.14, 0.28, 0.19, 0.14, 0.14),
+    )

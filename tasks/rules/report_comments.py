@@ -1,0 +1,117 @@
+"""Where comments go in a final draft: taken up at their place, and all of them in one register."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data.vocabulary import Block, Comment, Disposition, DraftKind, Heading, Paragraph, Table
+from tasks.rules.phrases import counted, plural
+from tasks.rules.report_material import Material
+
+_OUTCOMES = {
+    Disposition.OPEN: "Open",
+    Disposition.ACCEPTED: "Accepted",
+    Disposition.PARTLY: "Partly accepted",
+    Disposition.NOT_ACCEPTED: "Not accepted",
+}
+_TAKEN_UP = frozenset({Disposition.ACCEPTED, Disposition.PARTLY})
+
+
+@dataclass(frozen=True, slots=True)
+class TakenUp:
+    """Accepted proposals by their place: under a filter, in a sub-pillar, or on the whole."""
+
+    filters: dict[tuple[int, str], list[Comment]]
+    chapters: dict[int, list[Comment]]
+    elsewhere: list[Comment]
+
+
+def taken_up(material: Material) -> TakenUp:
+    """Sort every accepted or partly accepted comment to its one place; none in earlier drafts."""
+    result = TakenUp({}, {}, [])
+    if material.kind is not DraftKind.FINAL:
+        return result
+    for comment in material.snapshot.comments:
+        if comment.disposition in _TAKEN_UP:
+            _place(comment, material, result)
+    return result
+
+
+def _place(comment: Comment, material: Material, result: TakenUp) -> None:
+    place = _key(comment.place)
+    for state in material.states:
+        need = state.need
+        if place and place in (_key(need.number), _key(need.key), _key(need.filter)):
+            result.filters.setdefault((need.sub_pillar, need.filter), []).append(comment)
+            return
+    for chapter in material.snapshot.outline.chapters:
+        if place and place in _names_of_chapter(chapter.sub_pillar, chapter.title):
+            result.chapters.setdefault(chapter.sub_pillar, []).append(comment)
+            return
+    result.elsewhere.append(comment)
+
+
+def _key(text: str) -> str:
+    return " ".join(text.casefold().replace("-", " ").split())
+
+
+def _names_of_chapter(number: int, title: str) -> set[str]:
+    return {_key(title), *(f"{word}{number}" for word in ("", "sub pillar ", "chapter "))}
+
+
+def paragraphs(comments: Sequence[Comment], material: Material) -> list[Block]:
+    """What was taken up, each with its source, as it stands at its place in the report."""
+    return [Paragraph(_sentence(comment, material), "note") for comment in comments]
+
+
+def _sentence(comment: Comment, material: Material) -> str:
+    where = f", {comment.place}" if comment.place else ""
+    words = comment.proposed or comment.text
+    return (
+        f"Taken up from the consultation ({material.name(comment.member)}{where}, comment "
+        f"{comment.number}): {words}"
+    )
+
+
+def register(material: Material, elsewhere: Sequence[Comment]) -> list[Block]:
+    """The annex with every comment and what became of it (final draft only)."""
+    if material.kind is not DraftKind.FINAL:
+        return []
+    heading = Heading(1, "Annex: Response to comments")
+    comments = sorted(material.snapshot.comments, key=lambda comment: comment.number)
+    if not comments:
+        return [heading, Paragraph("No comment was received in the consultation.")]
+    return [
+        heading,
+        Paragraph(
+            f"{counted(len(comments), 'comment')} {plural(len(comments), 'was')} received in the "
+            "consultation. The table gives the outcome of each."
+        ),
+        *paragraphs(elsewhere, material),
+        _table(comments, material),
+    ]
+
+
+def _table(comments: Sequence[Comment], material: Material) -> Table:
+    return Table(
+        caption="Comments and what became of them",
+        header=("No.", "Member", "Place", "Comment", "Proposed wording", "Outcome"),
+        rows=tuple(
+            (
+                str(comment.number),
+                material.name(comment.member),
+                comment.place or "–",
+                comment.text,
+                comment.proposed or "–",
+                _outcome(comment),
+            )
+            for comment in comments
+        ),
+        widths=(0.05, 0.14, 0.12, 0.27, 0.22, 0.2),
+        numbers=(0,),
+        landscape=True,
+    )
+
+
+def _outcome(comment: Comment) -> str:
+    words = _OUTCOMES[comment.disposition]
+    return f"{words}: {comment.reason}" if comment.reason else f"{words}."

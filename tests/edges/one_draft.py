@@ -1,0 +1,99 @@
+"""A first draft and its summary, small and with everything a document can hold."""
+
+from pathlib import Path
+
+from data.vocabulary.documents import (
+    Block,
+    Bullets,
+    Chart,
+    Document,
+    Heading,
+    Paragraph,
+    Table,
+)
+from data.vocabulary.wording import DISCLAIMERS, KOSOVO_FOOTNOTE, MARKING_DRAFT
+
+TEMPLATES = Path(__file__).parents[2] / "templates" / "drafts"
+
+PARTNERS = (
+    "Albania",
+    "Bosnia and Herzegovina",
+    "Kosovo*",
+    "Montenegro",
+    "North Macedonia",
+    "Serbia",
+)
+LONG_ANSWER = "The unit was set up and its officers were trained in three rounds. " * 120
+
+NEEDS = Table(
+    "Responses under information exchange",
+    ("No.", "Need", "Partner", "Response", "Year"),
+    (
+        ("1.1", "Exchange of ballistic data", "Albania", "Protocol signed.", "2024"),
+        ("1.2", "Exchange of ballistic data", "Kosovo*", LONG_ANSWER, "2025"),
+        ("1.3", "Access to Prüm data", "Serbia", "Правилник усвојен,\n– следећа фаза почиње.", ""),
+    ),
+    (0.07, 0.23, 0.17, 1 / 3, 0.1967),
+    (4,),
+)
+MATRIX = Table(
+    "Responses by need and partner",
+    ("Need", *PARTNERS),
+    (("1.1", "2", "0", "–", "1", "3", "1"), ("1.2", "1", "1", "2", "–", "0", "4")),
+    (0.16, 0.14, 0.14, 0.14, 0.14, 0.14, 0.14),
+    (1, 2, 3, 4, 5, 6),
+    landscape=True,
+)
+CHART = Chart(
+    "Responses by partner and sub-pillar",
+    "Bars: Albania 5, Bosnia and Herzegovina 3, Kosovo* 4, Montenegro 2, North Macedonia 6,\n"
+    "Serbia 4 responses.",
+    PARTNERS,
+    (
+        ("Legal framework and implementation", (3, 1, 2, 0, 4, 2)),
+        ("Capacity building and support", (2, 2, 2, 2, 2, 2)),
+    ),
+)
+BLOCKS: tuple[Block, ...] = (
+    Heading(1, "Introduction"),
+    Paragraph("What the six partners reported for 2024.", "lead"),
+    Paragraph("Partners: Albania, Kosovo* and four more. Kosovo* replied in two parts."),
+    Bullets(("Alphabetical order.", "A partner’s own words.")),
+    Bullets(("Another list.",)),
+    Paragraph("No information received by 14 March 2025 from two partners.", "note"),
+    CHART,
+    Heading(1, "Legal framework and implementation"),
+    Heading(2, "Information exchange"),
+    NEEDS,
+    Heading(3, "Need 1.1"),
+    Paragraph("As reported by Albania", "label"),
+    Paragraph("In 2024 a protocol was signed.", "quote"),
+    Heading(2, "Mechanisms"),
+    Heading(1, "Coordination across partners"),
+    Paragraph("The matrix counts responses."),
+    MATRIX,
+    Heading(1, "Annex"),
+    Table("Requests", ("Partner", "Reply"), (("Albania", "7 March 2025"),), (0.5, 0.5)),
+)
+REPORT = Document(
+    kind="report",
+    title="Annual Response Mapping Report 2025",
+    subtitle="Western Balkans Counter-Terrorism Initiative (WBCTi)",
+    facts=("Reporting period: 1 January – 31 December 2024", "Version 1 of 21 March 2025"),
+    marking=MARKING_DRAFT,
+    version="First draft, version 1",
+    disclaimers=DISCLAIMERS,
+    kosovo_footnote=KOSOVO_FOOTNOTE,
+    blocks=BLOCKS,
+)
+SUMMARY = Document(
+    kind="summary",
+    title="Annual Response Mapping 2025: Summary",
+    subtitle="Western Balkans Border Security Initiative (WBBSi)",
+    facts=("Reporting period: 1 January – 31 December 2024",),
+    marking="",
+    version="Approved summary",
+    disclaimers=DISCLAIMERS,
+    kosovo_footnote=KOSOVO_FOOTNOTE,
+    blocks=(BLOCKS[0], BLOCKS[2], CHART, BLOCKS[18]),
+)

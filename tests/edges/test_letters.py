@@ -1,0 +1,478 @@
+"""Letters say who wants what by when, once, and the same letter is the same bytes."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from data.errors.post import (
+    AddressUnreadable,
+    LetterFactsMissing,
+    LetterKindUnknown,
+    LetterLineBroken,
+    LetterWithoutAddressee,
+    LetterWithoutMoment,
+)
+from data.vocabulary import (
+    KOSOVO_FOOTNOTE,
+    MARKING_DRAFT,
+    MARKING_MEMBERS,
+    Attachment,
+    Finding,
+    Letter,
+    Place,
+    Severity,
+)
+from tasks.edges.letters import COMMON, FACTS, compose, message, message_id, open_letter
+from tasks.edges.messages import open_message
+
+ROOT = Path(__file__).parent.parent.parent
+TEMPLATES = ROOT / "templates"
+SENDER = "IISG Secretariat <secretariat@iisg.example>"
+DEADLINE = "Friday 13 March 2026, 17:00 CET"
+
+COMMON_FACTS = {
+    "member_name": "Albania",
+    "pillar": "WBCTi",
+    "pillar_name": "Western Balkans Counter-Terrorism Initiative",
+    "cycle": "2025",
+    "period": "1 January to 31 December 2025",
+    "deadline": DEADLINE,
+    "contact": "IISG Secretariat, secretariat@iisg.example",
+    "enclosed": [("2025-WBCTi-AL-response.xlsx", "the workbook with 12 mapped needs")],
+}
+WORKBOOK_FACTS = {
+    "workbook": "2025-WBCTi-AL-response.xlsx",
+    "needs": 12,
+    "reference": "2025-WBCTi-AL-response",
+}
+FINDINGS = [
+    Finding(
+        "no-reference",
+        Severity.NOTE,
+        "No reference is given.",
+        "Nothing to do.",
+        Place("Legal", "H4"),
+    ),
+    Finding(
+        "day-or-month",
+        Severity.CHECK,
+        "“04/05/2025” may be April or May.",
+        "Write 2025-05-04.",
+        Place("Legal", "F4"),
+    ),
+    Finding(
+        "kind-missing",
+        Severity.BLOCKS,
+        "This line has no kind of statement.",
+        "Choose one from the list.",
+        Place("Capacity", "D9"),
+    ),
+]
+KIND_FACTS: dict[str, dict[str, object]] = {
+    "calendar": {
+        "calendar": [
+            ("Request for information", "Monday 2 February 2026, 17:00 CET"),
+            ("First draft", "Wednesday 1 April 2026, 17:00 CEST"),
+        ]
+    },
+    "meeting": {
+        "meeting": "Tuesday 20 January 2026, 10:00 CET",
+        "place": "at the RCC, Sarajevo, and online",
+        "agenda": ["The four sub-pillars", "The filters"],
+    },
+    "request-response": WORKBOOK_FACTS,
+    "request-support": WORKBOOK_FACTS,
+    "consultation": {"version": "2"},
+    "board": {"rule": "The Board decides by the conclusion of its chair."},
+    "decision": {
+        "outcome": "adopted-with-amendments",
+        "decided_on": "20 June 2026",
+        "evidence": "Minutes of the Board, 20 June 2026",
+        "conclusion": "Adopted with two amendments to chapter 3.",
+    },
+    "receipt": {
+        "file": "final_v3 (2).xlsx",
+        "received_on": "10 March 2026",
+        "reference": "2025-WBCTi-AL-response",
+        "understood": [("Needs answered", 11), ("Responses reported", 17)],
+        "findings": FINDINGS,
+    },
+    "reminder": {
+        "stage": "gentle",
+        "workbook": "2025-WBCTi-AL-response.xlsx",
+        "reference": "2025-WBCTi-AL-response",
+        "missing": ["AL-CT-01: Align the criminal code"],
+    },
+    "released": {
+        "approved_on": "20 June 2026",
+        "address": "https://members.iisg.example/2025/WBCTi",
+        "summary_address": "",
+    },
+}
+DATED = sorted(set(FACTS) - {"decision", "released"})
+
+
+class Words(HTMLParser):
+    """The words a person reads on the page, and how many of them are bold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.bold: list[str] = []
+        self.within: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag != "meta":
+            self.within.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.within.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not {"title", "style"} & set(self.within):
+            self.words.append(data)
+        if "strong" in self.within:
+            self.bold.append(data)
+
+
+def read(html: str) -> Words:
+    page = Words()
+    page.feed(html)
+    return page
+
+
+def words_of(text: str) -> list[str]:
+    return re.sub(r"^(\d\.|–) ", "", text, flags=re.MULTILINE).split()
+
+
+def facts(kind: str, **changed: object) -> Mapping[str, object]:
+    return {**COMMON_FACTS, **KIND_FACTS[kind], **changed}
+
+
+def composed(kind: str, **changed: object) -> tuple[str, str, str]:
+    return compose(TEMPLATES, kind, facts(kind, **changed))
+
+
+def letter(**changed: object) -> Letter:
+    plain = Letter(
+        key="request/2025-WBCTi-AL-response",
+        kind="request-response",
+        to=("WBCTi coordinator <coordinator.wbcti@al.example>",),
+        copy_to=("wbcti@al.example",),
+        subject="IISG asks Albania for the WBCTi state of play",
+        text="Dear colleagues,\n\nPlease send it.\n",
+        html="<p>Dear colleagues,</p>\n<p>Please send it.</p>\n",
+        written_at=datetime(2026, 2, 2, 9, 30, tzinfo=UTC),
+        attachments=(
+            Attachment("2025-WBCTi-AL-response.xlsx", b"PK\x03\x04...", "application/zip"),
+        ),
+    )
+    return replace(plain, **changed)
+
+
+@pytest.mark.parametrize("kind", FACTS)
+def test_every_letter_says_who_is_asked_or_told_in_its_subject(kind: str):
+    subject, _, _ = composed(kind)
+    assert subject.startswith("IISG ")
+    assert "Albania" in subject
+    assert "\n" not in subject
+
+
+@pytest.mark.parametrize("kind", DATED)
+def test_the_subject_names_the_deadline(kind: str):
+    assert f"by {DEADLINE}" in composed(kind)[0]
+
+
+@pytest.mark.parametrize("kind", DATED)
+def test_the_deadline_stands_once_and_is_the_only_bold_words(kind: str):
+    _, text, html = composed(kind)
+    assert text.count(DEADLINE) == 1
+    assert read(html).bold == [DEADLINE]
+
+
+@pytest.mark.parametrize("kind", FACTS)
+def test_the_page_says_the_same_words_as_the_text(kind: str):
+    _, text, html = composed(kind, member_name="Kosovo*")
+    assert "".join(read(html).words).split() == words_of(text)
+
+
+@pytest.mark.parametrize("stage", ["gentle", "last days", "after"])
+def test_each_stage_of_a_reminder_has_its_own_request(stage: str):
+    _, text, html = composed("reminder", stage=stage)
+    assert text.count(DEADLINE) == 1
+    assert "".join(read(html).words).split() == words_of(text)
+    assert {"gentle": "remember", "last days": "only a few days", "after": "still welcome"}[
+        stage
+    ] in text
+
+
+def test_a_meeting_without_a_deadline_of_its_own_names_its_moment_once():
+    subject, text, html = composed("meeting", meeting=DEADLINE, enclosed=[])
+    assert subject == f"IISG invites Albania to the WBCTi structure meeting on {DEADLINE}"
+    assert text.count(DEADLINE) == 1
+    assert "enclosed" not in text.lower()
+    assert "".join(read(html).words).split() == words_of(text)
+
+
+@pytest.mark.parametrize("kind", FACTS)
+def test_a_letter_has_at_most_three_steps(kind: str):
+    assert len(re.findall(r"^\d\. ", composed(kind)[1], re.MULTILINE)) <= 3
+
+
+@pytest.mark.parametrize("kind", FACTS)
+def test_the_footnote_stands_once_and_only_where_kosovo_is_named(kind: str):
+    _, text, html = composed(kind)
+    assert KOSOVO_FOOTNOTE not in text + html
+    _, text, html = composed(kind, member_name="Kosovo*")
+    assert text.count(KOSOVO_FOOTNOTE) == html.count(KOSOVO_FOOTNOTE) == 1
+
+
+@pytest.mark.parametrize("kind", FACTS)
+def test_the_marking_comes_last(kind: str):
+    _, text, html = composed(kind, member_name="Kosovo*")
+    assert text.splitlines()[-1] in (MARKING_DRAFT, MARKING_MEMBERS)
+    assert "".join(read(html).words).strip().endswith(text.splitlines()[-1])
+
+
+@pytest.mark.parametrize("kind", FACTS)
+def test_no_letter_uses_a_word_the_house_avoids(kind: str):
+    avoided = r"countr(y|ies)|\bstates?\b(?! of play)|duplicat|overdue|\blate\b|confidential"
+    assert not re.search(avoided, " ".join(composed(kind)[:2]), re.IGNORECASE)
+
+
+@pytest.mark.parametrize("kind", FACTS)
+def test_the_page_needs_nothing_from_outside(kind: str):
+    assert not re.search(r"<img|<link|<script|src=|url\(", composed(kind)[2])
+
+
+@pytest.mark.parametrize("kind", FACTS)
+def test_a_letter_takes_all_its_facts_and_says_which_are_missing(kind: str):
+    for name in (*COMMON, *FACTS[kind]):
+        given_facts = {key: value for key, value in facts(kind).items() if key != name}
+        with pytest.raises(LetterFactsMissing, match=name):
+            compose(TEMPLATES, kind, given_facts)
+
+
+def test_the_facts_of_this_test_are_those_of_the_table():
+    assert {kind: set(given) for kind, given in KIND_FACTS.items()} == {
+        kind: set(names) for kind, names in FACTS.items()
+    }
+
+
+def test_an_unknown_kind_is_refused_with_the_known_ones():
+    with pytest.raises(LetterKindUnknown, match=r"reminder, released"):
+        compose(TEMPLATES, "remindr", COMMON_FACTS)
+
+
+def test_a_receipt_without_questions_asks_for_nothing():
+    subject, text, _ = composed("receipt", findings=[FINDINGS[0]])
+    assert "nothing is asked of you" in subject
+    assert DEADLINE not in text
+    assert "Note: Legal!H4: No reference is given." in text
+
+
+def test_a_receipt_lists_what_blocks_first_and_every_place():
+    _, text, _ = composed("receipt")
+    assert re.findall(r"^– (Blocks|Please check|Note): (\S+):", text, re.MULTILINE) == [
+        ("Blocks", "Capacity!D9"),
+        ("Please check", "Legal!F4"),
+        ("Note", "Legal!H4"),
+    ]
+
+
+def test_a_receipt_after_the_deadline_names_none():
+    subject, text, html = composed("receipt", deadline="")
+    assert subject == "IISG asks Albania to check 2 points in the WBCTi workbook"
+    assert "by " not in text.split("\n\n")[1].split(".")[0]
+    assert read(html).bold == []
+
+
+@pytest.mark.parametrize(
+    ("outcome", "next_sentence"),
+    [
+        ("adopted", "The report goes into the IISG Database"),
+        ("adopted-with-amendments", "We work the amendments into the report"),
+        ("not-adopted", "The report returns to the Secretariat"),
+        ("postponed", "The Board takes the report up again"),
+    ],
+)
+def test_a_decision_says_what_happens_next(outcome: str, next_sentence: str):
+    _, text, html = composed("decision", outcome=outcome)
+    assert next_sentence in text
+    assert next_sentence in html
+
+
+def test_members_words_cannot_become_markup():
+    _, text, html = composed("reminder", missing=["<b>Tom & Jerry</b>"])
+    assert "– <b>Tom & Jerry</b>" in text
+    assert "&lt;b&gt;Tom &amp; Jerry&lt;/b&gt;" in html
+
+
+def test_a_fact_cannot_break_the_subject_into_a_second_line():
+    with pytest.raises(LetterLineBroken):
+        composed("released", cycle="2025\nBcc: everybody@example.org")
+
+
+def test_a_message_reads_back_as_it_was_written():
+    opened = open_letter(message(letter(), SENDER))
+    assert opened.sender == "secretariat@iisg.example"
+    assert opened.to == ("coordinator.wbcti@al.example",)
+    assert opened.copy_to == ("wbcti@al.example",)
+    assert opened.subject == letter().subject
+    assert opened.text == letter().text
+    assert opened.attachments == letter().attachments
+    assert opened.message_id == message_id(letter().key, SENDER)
+
+
+def test_the_headers_of_a_message_are_complete():
+    content = message(letter(), SENDER).decode("ascii")
+    headers = content.split("\r\n\r\n", 1)[0].split("\r\n")
+    assert "Date: Mon, 02 Feb 2026 09:30:00 +0000" in headers
+    assert "From: IISG Secretariat <secretariat@iisg.example>" in headers
+    assert "Reply-To: IISG Secretariat <secretariat@iisg.example>" in headers
+    assert "To: WBCTi coordinator <coordinator.wbcti@al.example>" in headers
+    assert "Cc: wbcti@al.example" in headers
+    assert "Auto-Submitted: auto-generated" in headers
+    assert "MIME-Version: 1.0" in headers
+    assert any(re.fullmatch(r"Message-ID: <[0-9a-f]{40}@iisg\.example>", h) for h in headers)
+
+
+def test_every_line_ends_in_crlf_and_is_short_enough():
+    content = message(letter(text="ѓ" * 5000 + "\n", subject="Ќ" * 200), SENDER)
+    assert content.count(b"\n") == content.count(b"\r\n")
+    assert content.count(b"\r") == content.count(b"\r\n")
+    assert max(map(len, content.split(b"\r\n"))) <= 998
+
+
+def test_the_same_letter_is_the_same_bytes_in_another_process():
+    program = (
+        "import sys; from tests.edges.test_letters import letter, message, SENDER;"
+        "sys.stdout.buffer.write(message(letter(), SENDER))"
+    )
+    other = subprocess.run(  # noqa: S603 - our own interpreter and our own words
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"},
+        capture_output=True,
+        check=True,
+    )
+    assert other.stdout == message(letter(), SENDER)
+
+
+def test_the_same_instant_in_another_zone_is_the_same_bytes():
+    elsewhere = datetime(2026, 2, 2, 10, 30, tzinfo=timezone(timedelta(hours=1)))
+    assert message(letter(written_at=elsewhere), SENDER) == message(letter(), SENDER)
+
+
+def test_another_key_gives_another_message_id():
+    assert message_id("a", SENDER) != message_id("b", SENDER)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Gjendja e çështjeve – Shqipëri.xlsx", "Преглед на потребите " * 6 + ".xlsx", 'a "b"; c.xlsx'],
+)
+def test_the_name_of_an_attachment_survives(name: str):
+    sent = letter(attachments=(Attachment(name, b"x", "application/zip"),))
+    content = message(sent, SENDER)
+    assert content.isascii()
+    assert open_letter(content).attachments[0].name == name
+
+
+def test_a_calendar_file_keeps_its_method():
+    invitation = Attachment("meeting.ics", b"BEGIN:VCALENDAR\r\n", "text/calendar; method=REQUEST")
+    content = message(letter(attachments=(invitation,)), SENDER)
+    assert b'Content-Type: text/calendar; method="REQUEST"' in content
+    assert open_letter(content).attachments[0].content == invitation.content
+
+
+@pytest.mark.parametrize(
+    ("changed", "refusal"),
+    [
+        ({"subject": "Hello\r\nBcc: everybody@example.org"}, LetterLineBroken),
+        ({"subject": "Hello\u2028Bcc: everybody@example.org"}, LetterLineBroken),
+        ({"to": ("a@al.example\nBcc: b@al.example",)}, LetterLineBroken),
+        ({"to": ("a@al.example, b@al.example",)}, AddressUnreadable),
+        ({"copy_to": ("nobody",)}, AddressUnreadable),
+        ({"copy_to": ("",)}, AddressUnreadable),
+        ({"to": ()}, LetterWithoutAddressee),
+        ({"written_at": datetime(2026, 2, 2, 9, 30)}, LetterWithoutMoment),  # noqa: DTZ001 - on purpose
+        ({"attachments": (Attachment("a\n.xlsx", b"", "application/zip"),)}, LetterLineBroken),
+        ({"attachments": (Attachment("a", b"", "text/plain\nX: y"),)}, LetterLineBroken),
+    ],
+)
+def test_what_would_break_a_header_is_refused(changed: dict[str, object], refusal: type[Exception]):
+    with pytest.raises(refusal):
+        message(letter(**changed), SENDER)
+
+
+@settings(deadline=None)
+@given(subject=st.text(), text=st.text(), name=st.text(min_size=1))
+def test_whatever_members_write_the_message_holds_only_our_headers(
+    subject: str, text: str, name: str
+):
+    written = letter(
+        subject=subject, text=text, attachments=(Attachment(name, b"\x00=_", "application/zip"),)
+    )
+    try:
+        content = message(written, SENDER)
+    except LetterLineBroken:
+        return
+    headers = content.split(b"\r\n\r\n", 1)[0].decode("ascii")
+    assert not re.search(r"^(bcc|resent-)", headers, re.IGNORECASE | re.MULTILINE)
+    opened = open_letter(content)
+    assert opened.message_id == message_id(written.key, SENDER)
+    assert opened.attachments[0].content == b"\x00=_"
+    assert message(written, SENDER) == content
+
+
+@settings(deadline=None)
+@given(subject=st.text(st.characters(categories=["L", "N", "P"]), max_size=200).map(str.strip))
+def test_a_subject_of_any_letters_survives(subject: str):
+    assert open_letter(message(letter(subject=subject), SENDER)).subject == subject
+
+
+@settings(deadline=None)
+@given(st.binary())
+def test_a_strangers_message_never_stops_the_program(content: bytes):
+    open_message(b"From: a@b.example\nSubject: " + content)
+    open_message(b"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-" + content)
+    open_message(b"Content-Type: text/plain; charset=" + content)
+
+
+def test_a_message_of_endless_nesting_is_not_opened():
+    nest = b"".join(
+        b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n" % (n, n) for n in range(3000)
+    )
+    assert open_message(nest) is None
+
+
+def test_a_forwarded_message_gives_its_files_and_no_logos():
+    content = (
+        b"From: wbcti@al.example\nContent-Type: multipart/mixed; boundary=x\n\n"
+        b"--x\nContent-Type: message/rfc822\n\n"
+        b"Subject: inner\nContent-Type: multipart/mixed; boundary=y\n\n"
+        b"--y\nContent-Type: image/png; name=logo.png\nContent-ID: <1>\n\nlogo\n"
+        b'--y\nContent-Type: application/zip; name="=?utf-8?q?Shqip=C3=ABri.xlsx?="\n\nPK\n--y--\n'
+        b"--x--\n"
+    )
+    opened = open_letter(content)
+    assert opened.sender == "wbcti@al.example"
+    assert [file.name for file in opened.attachments] == ["Shqipëri.xlsx"]
+
+
+def test_the_name_of_an_attachment_is_no_path():
+    content = (
+        b'From: a@b.example\nContent-Disposition: attachment; filename="../../etc/passwd"\n\nx'
+    )
+    assert open_letter(content).attachments[0].name == "passwd"

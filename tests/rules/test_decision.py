@@ -1,0 +1,111 @@
+"""R8, R9: a decision binds exact bytes, needs evidence, and never comes by silence."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from data.errors.gate import (
+    DecisionOnAnotherRound,
+    DecisionWithoutEvidence,
+    RoundClosed,
+    RoundNotOpen,
+    TrackNotWithTheBoard,
+)
+from data.vocabulary import ApprovalRound, BoardRule, Decision, Outcome, RoundState, TrackState
+from tasks.rules.decision import consequence
+
+ROUND = ApprovalRound(
+    cycle="2025",
+    pillar="WBCTi",
+    number=2,
+    report_sha256="a" * 64,
+    summary_sha256="b" * 64,
+    report_snapshot="c" * 64,
+    summary_snapshot="c" * 64,
+    rule=BoardRule("chair", "The chair's conclusion, with evidence.", "ToR"),
+    opened_at=datetime(2026, 6, 1, 9, tzinfo=UTC),
+    state=RoundState.OPEN,
+)
+DECISION = Decision(
+    round_number=2,
+    outcome=Outcome.ADOPTED,
+    decided_on=date(2026, 6, 20),
+    report_sha256="a" * 64,
+    summary_sha256="b" * 64,
+    evidence_sha256="e" * 64,
+    text="The Board adopted the report.",
+    recorded_by="an officer",
+    recorded_at=datetime(2026, 6, 22, 9, tzinfo=UTC),
+)
+
+
+def follows(decision: Decision = DECISION, approval: ApprovalRound = ROUND):
+    found = consequence(approval, TrackState.WITH_THE_BOARD, decision)
+    return found.round, found.track
+
+
+@pytest.mark.parametrize(
+    ("outcome", "after"),
+    [
+        (Outcome.ADOPTED, (RoundState.ADOPTED, TrackState.APPROVED)),
+        (
+            Outcome.ADOPTED_WITH_AMENDMENTS,
+            (RoundState.ADOPTED_WITH_AMENDMENTS, TrackState.FINAL_DRAFT),
+        ),
+        (Outcome.NOT_ADOPTED, (RoundState.NOT_ADOPTED, TrackState.FINAL_DRAFT)),
+        (Outcome.POSTPONED, (RoundState.POSTPONED, TrackState.WITH_THE_BOARD)),
+    ],
+)
+def test_R9_each_outcome_has_its_consequence(outcome, after):
+    assert follows(replace(DECISION, outcome=outcome)) == after
+
+
+@pytest.mark.parametrize("file", ["report_sha256", "summary_sha256"])
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_R8_a_decision_on_other_bytes_makes_the_round_void(file, outcome):
+    other = replace(DECISION, outcome=outcome, **{file: "f" * 64})
+    assert follows(other) == (RoundState.VOID, TrackState.FINAL_DRAFT)
+
+
+def test_R9_a_decision_without_evidence_is_refused():
+    with pytest.raises(DecisionWithoutEvidence, match="minutes or the letter"):
+        follows(replace(DECISION, evidence_sha256=""))
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        RoundState.ADOPTED,
+        RoundState.ADOPTED_WITH_AMENDMENTS,
+        RoundState.NOT_ADOPTED,
+        RoundState.VOID,
+    ],
+)
+def test_a_closed_round_takes_no_decision(state):
+    with pytest.raises(RoundClosed, match=f"it is “{state}”"):
+        follows(approval=replace(ROUND, state=state))
+
+
+def test_a_postponed_item_is_taken_up_again():
+    assert follows(approval=replace(ROUND, state=RoundState.POSTPONED)) == (
+        RoundState.ADOPTED,
+        TrackState.APPROVED,
+    )
+
+
+def test_a_round_that_was_never_sent_takes_no_decision():
+    with pytest.raises(RoundNotOpen, match="submit-to-board"):
+        follows(approval=replace(ROUND, state=RoundState.PREPARED))
+
+
+def test_a_decision_names_its_own_round():
+    with pytest.raises(DecisionOnAnotherRound, match="names round 1, but round 2"):
+        follows(replace(DECISION, round_number=1))
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+@pytest.mark.parametrize("track", sorted(set(TrackState) - {TrackState.WITH_THE_BOARD}))
+def test_a_track_that_is_not_with_the_board_takes_no_decision(track, outcome):
+    with pytest.raises(TrackNotWithTheBoard, match=f"its track stands at “{track}”"):
+        consequence(ROUND, track, replace(DECISION, outcome=outcome))
