@@ -1,14 +1,13 @@
-"""Prefect around a command: opened for one verb, or for as long as the officer's desk is open."""
+"""Prefect around the program: for one verb, or for as long as the officer's desk is open."""
 
 import logging
+import os
 import signal
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import ExitStack, contextmanager
-from itertools import count
 from pathlib import Path
-from types import FrameType
-from typing import Never
+from threading import Event
 
 from prefect.events.worker import EventsWorker
 from prefect.logging.handlers import APILogWorker, PrefectConsoleHandler
@@ -24,11 +23,11 @@ from data.errors.launching import DeskAlreadyOpen, DeskFell, PortTaken
 from data.settings import settings
 from tasks import prefect_deployments, prefect_home
 from tasks.prefect_home import Desk
-from tasks.prefect_processes import BRIEFLY, GRACE, Process, end, prefect, server
+from tasks.prefect_processes import BRIEFLY, Process, running, server
 
-SIGNALS = [
-    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
-]
+WORKER = ("worker", "start", "--pool", prefect_deployments.POOL, "--name", "desk")
+GLANCE = 2.0  # seconds between two looks at server and worker
+LAST_WORDS = 10.0  # seconds given to what a finished run still has to tell the server
 
 
 @contextmanager
@@ -50,8 +49,8 @@ def quietly(home: Path | None = None) -> Generator[None]:
         around.enter_context(_written_to(log))
         desk = prefect_home.open_desk(home)
         if desk is None:
-            port = prefect_home.any_free_port()
-            _, address = around.enter_context(server(home, port, log, BRIEFLY))
+            brief = server(home, prefect_home.any_free_port(), log, BRIEFLY)
+            address = around.enter_context(brief)[1]
         else:
             address = desk.address
         around.enter_context(
@@ -63,7 +62,7 @@ def quietly(home: Path | None = None) -> Generator[None]:
                 }
             )
         )
-        around.callback(_tell_everything)
+        around.callback(_last_words)
         yield
 
 
@@ -74,17 +73,108 @@ def start() -> None:
         DeskAlreadyOpen: the desk of this home is open in another terminal.
         PortTaken: another program listens on the port.
         ServerDidNotStart: Prefect did not answer; the log says why.
-        DeploymentsNotMade: Prefect did not take prefect.yaml.
+        DeploymentsNotMade: Prefect did not take prefect.yaml; the log says why.
         DeskFell: server or worker ended by themselves.
     """
     home, port = settings().root, settings().ui_port
     _refuse_a_second(home, port)
     open_books()
     _say(f"Opening the desk of {home} ...")
+    with _ended_by_signals():
+        try:
+            _keep_open(home, port)
+        except KeyboardInterrupt:
+            _say("The desk is closed.")
+
+
+def _refuse_a_second(home: Path, port: int) -> None:
+    desk = prefect_home.open_desk(home)
+    if desk is not None:
+        processes = ", ".join(map(str, desk.processes))
+        raise DeskAlreadyOpen(home=home, page=desk.page, processes=processes)
+    if not prefect_home.is_free(port):
+        raise PortTaken(port=port)
+
+
+def _keep_open(home: Path, port: int) -> None:
+    logs = {name: prefect_home.log_file(home, name) for name in ("server", "deploy", "worker")}
     with ExitStack() as around:
-        around.enter_context(_stopped_by_signals())
-        logs = {name: prefect_home.log_file(home, name) for name in ("server", "deploy", "worker")}
         serving, address = around.enter_context(server(home, port, logs["server"]))
-        desk = Desk(address, serving.pid)
-        around.callback(prefect_home.write_note(home, desk).unlink, missing_ok=True)
         prefect_deployments.bring_up_to_date(home, address, logs["deploy"])
+        variables = prefect_home.environment(home, address)
+        working = around.enter_context(running(WORKER, variables, logs["worker"], grace=None))
+
+        desk = Desk(address, [os.getpid(), serving.pid, working.pid])
+        note = prefect_home.write_note(home, desk)
+        around.callback(note.unlink, missing_ok=True)
+
+        _say(
+            f"The desk is open: {desk.page}/deployments",
+            "Press 0-import-members first, then 0-import-needs, then 1-prepare.",
+            f"What the runs show: {desk.page}/artifacts",
+            f"Logs: {prefect_home.folder(home)}",
+            "Ctrl-C closes the desk.",
+        )
+        _watch({"server": serving, "worker": working}, logs)
+
+
+def _watch(processes: Mapping[str, Process], logs: Mapping[str, Path]) -> None:
+    try:
+        while not Event().wait(GLANCE):
+            for part, process in processes.items():
+                if process.poll() is not None:
+                    raise DeskFell(part=part, log=logs[part])
+    except KeyboardInterrupt:
+        _say("Closing; a run under way is finished first. Ctrl-C again ends it at once.")
+        raise
+
+
+@contextmanager
+def _ended_by_signals() -> Generator[None]:
+    """Let a closed terminal and a stopped service end the desk as Ctrl-C does.
+
+    With handlers of our own, a worker hears its signals even if the shell started us in the
+    background and had them ignored.
+    """
+    names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {name: signal.getsignal(getattr(signal, name)) for name in names}
+    for name in names:
+        signal.signal(getattr(signal, name), signal.default_int_handler)
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)
+
+
+@contextmanager
+def _written_to(log: Path) -> Generator[None]:
+    """Write what Prefect and the libraries would print onto the terminal into a log instead."""
+    written = logging.FileHandler(log, encoding="utf-8")
+    written.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    loggers = [logging.getLogger(), logging.getLogger("prefect._internal")]
+    before = {logger: logger.handlers for logger in loggers}
+    for logger in loggers:
+        logger.handlers = [written, *(h for h in logger.handlers if not _prints(h))]
+    try:
+        yield
+    finally:
+        for logger, handlers in before.items():
+            logger.handlers = handlers
+        written.close()
+
+
+def _prints(handler: logging.Handler) -> bool:
+    streams = (sys.stderr, sys.stdout)
+    return isinstance(handler, PrefectConsoleHandler) or getattr(handler, "stream", None) in streams
+
+
+def _last_words() -> None:
+    """Let events and log lines reach the server before it goes."""
+    APILogWorker.drain_all(timeout=LAST_WORDS)
+    EventsWorker.drain_all(timeout=LAST_WORDS)
+
+
+def _say(*lines: str) -> None:
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    sys.stdout.flush()

@@ -54,10 +54,11 @@ def bring_up_to_date(home: Path, address: str, log: Path) -> None:
     Raises:
         DeploymentsNotMade: Prefect did not take the file; the log says why.
     """
+    told = reading.read(FILE, DeploymentsFile).deployments
     with temporary_settings({PREFECT_API_URL: address}), get_client(sync_client=True) as client:
         _keep_pool(client, Path.cwd())
         _deploy(home, address, log)
-        _prune(client, reading.read(FILE, DeploymentsFile).deployments)
+        _prune(client, told)
         _keep_automation(client)
 
 
@@ -80,7 +81,7 @@ def _keep_pool(client: SyncPrefectClient, folder: Path) -> None:
 
 def _deploy(home: Path, address: str, log: Path) -> None:
     with log.open("ab") as written:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and our own words
+        done = subprocess.run(
             [sys.executable, "-m", "prefect", "--no-prompt", "deploy", "--all"],
             cwd=ROOT,
             env=environment(home, address),
@@ -124,8 +125,10 @@ def _keep_automation(client: SyncPrefectClient) -> None:
         ),
         actions=[
             ChangeFlowRunState(
+                name=None,
                 state=StateType.CRASHED,
                 message="No sign of life for 90 seconds: the process of this run has ended.",
+                force=False,
             )
         ],
     )

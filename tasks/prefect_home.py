@@ -5,7 +5,7 @@ import json
 import os
 import socket
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -37,7 +37,7 @@ class Desk:
     """What `mapping start` writes down for the verbs of the terminal: where its server answers."""
 
     address: str
-    process: int
+    processes: Sequence[int]
 
     @property
     def page(self) -> str:
@@ -75,7 +75,7 @@ def write_note(home: Path, desk: Desk) -> Path:
     """Leave word where the open desk of this home answers."""
     path = _note(home)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps({"address": desk.address, "process": desk.process}), "utf-8")
+    path.write_text(json.dumps({"address": desk.address, "processes": desk.processes}), "utf-8")
     return path
 
 
@@ -87,8 +87,8 @@ def open_desk(home: Path) -> Desk | None:
     """
     try:
         noted = json.loads(_note(home).read_text("utf-8"))
-        desk = Desk(str(noted["address"]), int(noted["process"]))
-    except (OSError, ValueError, KeyError):
+        desk = Desk(str(noted["address"]), [int(process) for process in noted["processes"]])
+    except (OSError, ValueError, KeyError, TypeError):
         return None
     answer = ask(f"{desk.address}/admin/settings")
     try:

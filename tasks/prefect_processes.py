@@ -1,5 +1,7 @@
 """Prefect's server and worker as processes of ours: started, waited for, ended, never orphaned."""
 
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Generator, Mapping
@@ -15,9 +17,10 @@ GRACE = 20  # seconds a process is given to end by itself
 
 Process = subprocess.Popen[bytes]
 
-# A desk for one command: it shows no page and plans nothing for later.
+# A server for one verb: it shows no page, and it plans and judges no other runs.
 BRIEFLY: Mapping[str, str] = {
     "PREFECT__SERVER_EPHEMERAL": "1",
+    "PREFECT_SERVER_SERVICES_TRIGGERS_ENABLED": "false",
     "PREFECT_SERVER_UI_ENABLED": "false",
 }
 
@@ -33,16 +36,26 @@ def server(
     """
     address = f"http://{HOST}:{port}/api"
     words = ("server", "start", "--host", HOST, "--port", str(port), "--log-level", "WARNING")
-    with prefect(words, {**environment(home, address), **(variables or {})}, log) as process:
+    with running(words, {**environment(home, address), **(variables or {})}, log) as process:
         _wait_for(process, address, log)
         yield process, address
 
 
 @contextmanager
-def prefect(
-    words: tuple[str, ...], variables: Mapping[str, str], log: Path
+def running(
+    words: tuple[str, ...],
+    variables: Mapping[str, str],
+    log: Path,
+    grace: float | None = GRACE,
 ) -> Generator[Process]:
-    """A process of Prefect's own command line, ended with the block."""
+    """A process of Prefect's own command line, ended with the block.
+
+    Args:
+        words: What follows `prefect` on the command line.
+        variables: Its whole environment.
+        log: The file all its output is added to.
+        grace: The seconds it is given to end by itself; None gives it all the time it needs.
+    """
     with log.open("ab") as written:
         process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
             [sys.executable, "-m", "prefect", "--no-prompt", *words],
@@ -55,17 +68,24 @@ def prefect(
     try:
         yield process
     finally:
-        end(process)
+        _end(process, grace)
 
 
-def end(process: Process, grace: float | None = GRACE) -> None:
-    """Ask a process to end and see that it does; without a grace there is no hurry."""
+def _end(process: Process, grace: float | None) -> None:
+    """Ask a process to end; it is killed with its children when time or patience is over."""
     process.terminate()
     try:
         process.wait(grace)
-    except subprocess.TimeoutExpired:
-        process.kill()
+    except (subprocess.TimeoutExpired, KeyboardInterrupt):
+        _kill(process)
         process.wait()
+
+
+def _kill(process: Process) -> None:
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        os.killpg(process.pid, signal.SIGKILL)  # it leads a session, and its runs belong to it
 
 
 def _wait_for(process: Process, address: str, log: Path) -> None:

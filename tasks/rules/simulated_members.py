@@ -10,6 +10,7 @@ from data.vocabulary import (
     InstrumentKind,
     NeedReply,
     ProjectSupport,
+    RequestKind,
     ResponseLine,
     StatementKind,
     SupportLine,
@@ -25,12 +26,14 @@ _HABITS = (
     Habit.LATE,
     Habit.SILENT,
 )
+SUPPORTERS, CORRECTED = "supporters", "corrected file"
 _WAVES = {
     Habit.COMPLETE: "complete",
     Habit.SLOPPY: "sloppy",
-    Habit.WRONG_FILE_FIRST: "corrected file",
+    Habit.WRONG_FILE_FIRST: CORRECTED,
     Habit.NIL_RETURN: "nil return",
     Habit.LATE: "late",
+    Habit.SILENT: "never",
 }
 
 
@@ -60,21 +63,33 @@ class Occasion:
         return chance.number(limit, self.seed, self.cycle, self.pillar, self.member, *about)
 
 
-def habits(
-    seed: int, cycle: str, pillar: str, partners: Sequence[str], *, one_wrong_file: bool
-) -> dict[str, Habit]:
-    """Every habit occurs once in each pillar; who has which depends on the seed alone."""
-    drawn = chance.shuffled(_HABITS, seed, cycle, pillar, "habits")
+def wave_of_partner(occasion: Occasion, partners: Sequence[str], *, one_wrong_file: bool) -> str:
+    """The day of the screenplay on which a partner answers; which one it is the seed decides.
+
+    Every habit occurs once in each pillar, completeness twice; with one wrong file the first of
+    the complete ones sends something else before.
+    """
+    drawn = chance.shuffled(_HABITS, occasion.seed, occasion.cycle, occasion.pillar, "habits")
     given: dict[str, Habit] = dict(zip(partners, drawn, strict=False))
     if one_wrong_file:
         first = next(partner for partner, habit in given.items() if habit is Habit.COMPLETE)
         given[first] = Habit.WRONG_FILE_FIRST
-    return given
+    return _WAVES[given.get(occasion.member, Habit.SILENT)]
 
 
-def wave_of(habit: Habit) -> str:
-    """The day of the screenplay on which a member with this habit answers; "" for never."""
-    return _WAVES.get(habit, "")
+def wave_of_supporter(occasion: Occasion) -> str:
+    """Most members of the Support Group answer; a few remain silent."""
+    return SUPPORTERS if occasion.pick(6, "answers") else _WAVES[Habit.SILENT]
+
+
+def answers(
+    kind: RequestKind, wave: str, occasion: Occasion, asked: Sequence[tuple[str, str]]
+) -> Answers:
+    """What a member writes into its workbook, which asks about needs given as (key, number)."""
+    if kind is RequestKind.SUPPORT:
+        return support(occasion, asked)
+    habit = next(habit for habit, its_wave in _WAVES.items() if its_wave == wave)
+    return responses(habit, occasion, asked)
 
 
 def responses(habit: Habit, occasion: Occasion, asked: Sequence[tuple[str, str]]) -> Answers:
@@ -121,11 +136,6 @@ def support(occasion: Occasion, asked: Sequence[tuple[str, str]]) -> Answers:
             )
         )
     return Answers((), (), tuple(lines), "", "")
-
-
-def supporter_answers(occasion: Occasion) -> bool:
-    """Most members of the Support Group answer; a few remain silent."""
-    return occasion.pick(6, "answers") > 0
 
 
 def _state(habit: Habit, occasion: Occasion, number: str) -> AnswerState | None:

@@ -47,7 +47,7 @@ class Page:
         for letter in _letters(span):
             self.write(letter, text if letter == span[0] else "", style)
         if span[0] != span[1]:
-            join(self.sheet, span[0], span[1], self.row)
+            join(self.sheet, f"{span[0]}{self.row}:{span[1]}{self.row}")
 
     def width(self, span: Span) -> float:
         return sum(self.widths[letter] for letter in _letters(span))

@@ -42,9 +42,8 @@ def put(sheet: Worksheet, row: int, letter: str, text: str, style: str = "") -> 
     return cell
 
 
-def join(sheet: Worksheet, first: str, last: str, row: int) -> None:
-    """Join cells of one row without the border work openpyxl does in merge_cells()."""
-    where = f"{first}{row}:{last}{row}"
+def join(sheet: Worksheet, where: str) -> None:
+    """Join a range of cells without the border work openpyxl does in merge_cells()."""
     sheet.merged_cells.add(where)  # pyright: ignore[reportUnknownMemberType] # untyped in the stubs
 
 

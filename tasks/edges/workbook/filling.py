@@ -1,10 +1,9 @@
 """A member's pen for rehearsals: fills in the real workbook, the way people do."""
 
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -21,6 +20,7 @@ from tasks.edges.workbook.identity import (
     key_of,
     read_passport,
 )
+from tasks.edges.workbook.opening import open_to_fill_in, open_workbook
 from tasks.edges.workbook.sealing import GROWING, seal
 
 _ROOM = 16_000  # characters typed into one cell; what is longer goes on in a further line
@@ -35,7 +35,7 @@ def read_asked(content: bytes) -> tuple[str, tuple[tuple[str, str], ...]]:
     Returns:
         The reference of the request, and the (key, number) of each need in the order of the sheets.
     """
-    book = load_workbook(io.BytesIO(content))
+    book = open_workbook(content)
     passport = read_passport(book)
     asked = (
         (need, passport.needs.get(need, ""))
@@ -74,7 +74,7 @@ def fill(
     Raises:
         NeedNotInWorkbook: something is said about a need this workbook does not ask about.
     """
-    book = load_workbook(io.BytesIO(content))
+    book = open_to_fill_in(content)
     passport = read_passport(book)
     tables = [*_tables(book, passport)]
     pen = _Pen(passport, tables, "  " if noise == "trailing spaces" else "")

@@ -115,4 +115,4 @@ def draw_additional(sheet: Worksheet, contract: Contract) -> None:
     put(sheet, row, contract.additional["key"], "footnote#section")
     put(sheet, row, first, KOSOVO_FOOTNOTE, footnote)
     sheet.row_dimensions[row].height = 20.0
-    join(sheet, first, last, row)
+    join(sheet, f"{first}{row}:{last}{row}")

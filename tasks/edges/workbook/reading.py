@@ -50,6 +50,7 @@ from tasks.edges.workbook.identity import (
     read_passport,
 )
 from tasks.edges.workbook.lines import filled, numbered, replies_of
+from tasks.edges.workbook.opening import open_workbook
 from tasks.edges.workbook.rows import Role, Row, rows_of
 
 # What openpyxl raises on a damaged part depends on the part: it was written for honest files.
@@ -85,7 +86,7 @@ def read_return(content: bytes, read_date: DateReader, did_you_mean: Hint) -> Re
         text as unplaced; one that cannot be opened gives a single finding that blocks.
     """
     try:
-        book = load_workbook(io.BytesIO(content), keep_links=False)
+        book = open_workbook(content)
     except _DAMAGED:
         return _unreadable()
     hearing = Hearing(read_date, did_you_mean, _results(content))
