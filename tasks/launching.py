@@ -109,7 +109,7 @@ def _keep_open(home: Path, port: int) -> None:
         around.callback(note.unlink, missing_ok=True)
 
         _say(
-            f"The desk is open: {desk.page}/deployments",
+            f"The desk is open: {desk.page}/deployments?limit=50",
             "Press 0-import-members first, then 0-import-needs, then 1-prepare.",
             f"What the runs show: {desk.page}/artifacts",
             f"Logs: {prefect_home.folder(home)}",

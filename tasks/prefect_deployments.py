@@ -1,5 +1,6 @@
 """What Prefect's server is told at each start: the pool, the deployments of the file, no others."""
 
+import re
 import subprocess
 import sys
 from copy import deepcopy
@@ -7,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from prefect.client.orchestration import SyncPrefectClient, get_client
-from prefect.client.schemas.actions import WorkPoolCreate, WorkPoolUpdate
+from prefect.client.schemas.actions import DeploymentUpdate, WorkPoolCreate, WorkPoolUpdate
 from prefect.client.schemas.objects import StateType, WorkPoolStatus
 from prefect.events.actions import ChangeFlowRunState
 from prefect.events.schemas.automations import AutomationCore, EventTrigger, Posture
@@ -59,6 +60,7 @@ def bring_up_to_date(home: Path, address: str, log: Path) -> None:
         _keep_pool(client, Path.cwd())
         _deploy(home, address, log)
         _prune(client, told)
+        _explain(client)
         _keep_automation(client)
 
 
@@ -106,6 +108,22 @@ def _prune(client: SyncPrefectClient, told: list[Deployed]) -> None:
         for schedule in client.read_deployment_schedules(deployment.id):
             if schedule.slug not in slugs[deployment.name]:
                 client.delete_deployment_schedule(deployment.id, schedule.id)
+
+
+def described(words: str) -> str:
+    """A flow's docstring as the page shows it: a paragraph for each point, the form tells the rest.
+
+    The page reads Markdown, in which the lines of a docstring would run into one another.
+    """
+    told = words.split("Args:")[0].strip()
+    return re.sub(r"^(When to press|What [a-z ]+):", r"\n**\1:**", told, flags=re.MULTILINE)
+
+
+def _explain(client: SyncPrefectClient) -> None:
+    for deployment in client.read_deployments():
+        words = deployment.description or ""
+        if deployment.work_pool_name == POOL and described(words) != words:
+            client.update_deployment(deployment.id, DeploymentUpdate(description=described(words)))
 
 
 def _keep_automation(client: SyncPrefectClient) -> None:

@@ -29,6 +29,7 @@ _FIXED: Mapping[str, str] = {
     "DO_NOT_TRACK": "1",
     "PREFECT_SERVER_ALLOW_EPHEMERAL_MODE": "false",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+    "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
 }
 
 
@@ -42,7 +43,7 @@ class Desk:
     @property
     def page(self) -> str:
         """The address a person opens."""
-        return self.address.removesuffix("/api")
+        return f"{self.address.removesuffix('/api')}/v2"
 
 
 def folder(home: Path) -> Path:

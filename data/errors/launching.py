@@ -5,7 +5,10 @@ from data.errors.base import Interruption, Refusal
 
 class DeskAlreadyOpen(Refusal):
     what = "The desk of {home} is already open at {page}."
-    remedy = "Use that page, or first end the other `mapping start` (process {process}) with Ctrl-C."
+    remedy = (
+        "Use that page, or first end the other `mapping start` with Ctrl-C; its terminal is gone "
+        "when these processes must be ended by hand: {processes}."
+    )
 
 
 class PortTaken(Refusal):

@@ -129,7 +129,7 @@ def _accepted(session: Session, reference: str) -> list[schema.Return]:
         select(schema.Return)
         .where(schema.Return.request == reference)
         .where(schema.Return.state == ReturnState.ACCEPTED.value)
-        .order_by(col(schema.Return.id))
+        .order_by(col(schema.Return.arrived_at), col(schema.Return.id))
     )
     return list(rows)
 

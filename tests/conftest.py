@@ -1,0 +1,37 @@
+"""Every test that asks for one gets a house of its own: an empty database and no mail server."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic import command
+
+from data import books, store
+from data.settings import settings
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def opened_books(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with the tables of the newest migration, made once and copied for each test."""
+    file = tmp_path_factory.mktemp("books") / "mapping.sqlite"
+    url = f"sqlite:///{file}"
+    command.upgrade(books.migrations(url), "head")
+    store.engine(url).dispose()  # the last connection empties the write-ahead log into the file
+    return file
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened_books: Path) -> Iterator[Path]:
+    """A fresh MAPPING_HOME whose database has the tables of the newest migration."""
+    for name in [name for name in os.environ if name.startswith("MAPPING_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("MAPPING_HOME", str(tmp_path))
+    settings.cache_clear()
+    shutil.copyfile(opened_books, tmp_path / "mapping.sqlite")
+    yield tmp_path
+    store.engine(settings().database).dispose()
+    settings.cache_clear()
