@@ -1,6 +1,7 @@
 """Prefect's server and worker as processes of ours: started, waited for, ended, never orphaned."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -58,7 +59,7 @@ def running(
     """
     with log.open("ab") as written:
         process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
-            [sys.executable, "-m", "prefect", "--no-prompt", *words],
+            [*_leash(), sys.executable, "-m", "prefect", "--no-prompt", *words],
             env=dict(variables),
             stdin=subprocess.DEVNULL,
             stdout=written,
@@ -69,6 +70,12 @@ def running(
         yield process
     finally:
         _end(process, grace)
+
+
+def _leash() -> tuple[str, ...]:
+    """Where the system can, a process ends with us even when we are killed and cannot ask it."""
+    setpriv = shutil.which("setpriv")
+    return (setpriv, "--pdeathsig", "TERM") if setpriv else ()
 
 
 def _end(process: Process, grace: float | None) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from sqlmodel import Session
 
@@ -12,7 +13,7 @@ from data.settings import settings
 from data.vocabulary import Attachment, Habit, Request, RequestKind
 from tasks.edges import messages
 from tasks.edges.whole_files import write_whole
-from tasks.edges.workbook.filling import fill, read_asked
+from tasks.edges.workbook.filling import Asked, FilledIn, answer
 from tasks.patience import step
 from tasks.rules import simulated_members
 from tasks.rules.simulated_members import Occasion
@@ -41,17 +42,15 @@ def _answer(received: Attachment, waves: Sequence[str]) -> Iterator[tuple[str, b
     if wave == simulated_members.CORRECTED and Habit.WRONG_FILE_FIRST.value in waves:
         yield f"{reference} (2) final.xlsx", rehearsal_registers()[1].read_bytes()
     if wave in waves:
-        _, asked = read_asked(received.content)
-        said = simulated_members.answers(request.kind, wave, occasion, asked)
-        content = fill(
-            received.content,
-            said.replies,
-            said.responses,
-            said.support,
-            said.additional,
-            said.noise,
-        )
+        content = answer(received.content, partial(_fill_in, request.kind, wave, occasion))
         yield f"{reference} final.xlsx", content
+
+
+def _fill_in(
+    kind: RequestKind, wave: str, occasion: Occasion, _reference: str, asked: Asked
+) -> FilledIn:
+    said = simulated_members.answers(kind, wave, occasion, asked)
+    return FilledIn(said.replies, said.responses, said.support, said.additional, said.noise)
 
 
 def _drop(name: str, content: bytes) -> int:

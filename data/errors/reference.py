@@ -15,5 +15,5 @@ class NothingInForce(Refusal):
     what = "The reference file {file} holds no {subject} that is in force on {day}."
     remedy = (
         "Give an entry of {file} dates that cover this day, or choose another day for the cycle "
-        "with --starts-on."
+        "with --start."
     )

@@ -79,7 +79,7 @@ def wave_of_partner(occasion: Occasion, partners: Sequence[str], *, one_wrong_fi
 
 def wave_of_supporter(occasion: Occasion) -> str:
     """Most members of the Support Group answer; a few remain silent."""
-    return SUPPORTERS if occasion.pick(6, "answers") else _WAVES[Habit.SILENT]
+    return SUPPORTERS if occasion.pick(4, "answers") else _WAVES[Habit.SILENT]
 
 
 def answers(

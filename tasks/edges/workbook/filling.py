@@ -1,6 +1,6 @@
 """A member's pen for rehearsals: fills in the real workbook, the way people do."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from openpyxl import Workbook
@@ -26,7 +26,23 @@ from tasks.edges.workbook.sealing import GROWING, seal
 _ROOM = 16_000  # characters typed into one cell; what is longer goes on in a further line
 
 
-def read_asked(content: bytes) -> tuple[str, tuple[tuple[str, str], ...]]:
+@dataclass(frozen=True, slots=True)
+class FilledIn:
+    """What a member writes into a workbook; `noise` is one of `disturbing.NOISES`."""
+
+    replies: Sequence[NeedReply] = ()
+    responses: Sequence[ResponseLine] = ()
+    support: Sequence[SupportLine] = ()
+    additional: str = ""
+    noise: str = ""
+
+
+# What a workbook asks: the reference of the request, and the (key, number) of each need.
+Asked = tuple[tuple[str, str], ...]
+Answering = Callable[[str, Asked], FilledIn]
+
+
+def read_asked(content: bytes) -> tuple[str, Asked]:
     """Tell what a workbook asks, as a member receives it.
 
     Args:
@@ -37,14 +53,7 @@ def read_asked(content: bytes) -> tuple[str, tuple[tuple[str, str], ...]]:
     """
     book = open_workbook(content)
     passport = read_passport(book)
-    asked = (
-        (need, passport.needs.get(need, ""))
-        for table in _tables(book, passport)
-        for key in table.rows
-        for need, _, part in (key.rpartition("#"),)
-        if part == "need"
-    )
-    return passport.facts.get("reference", ""), tuple(asked)
+    return passport.facts.get("reference", ""), _asked(passport, _tables(book, passport))
 
 
 def fill(
@@ -55,18 +64,20 @@ def fill(
     additional: str = "",
     noise: str = "",
 ) -> bytes:
-    """Fill in a request workbook by its hidden keys, as a simulated member does.
+    """Fill in a request workbook with what was decided before it was opened; see `answer`."""
+    said = FilledIn(replies, responses, support, additional, noise)
+    return answer(content, lambda _reference, _asked: said)
+
+
+def answer(content: bytes, answering: Answering) -> bytes:
+    """Open a request workbook, see what it asks, and fill it in as a simulated member does.
 
     A line goes into the empty line of its number; where there is none, into a spare line, and below
     the table when those are used up.
 
     Args:
         content: The bytes of the request workbook.
-        replies: The answers to choose; a None state leaves the choice blank.
-        responses: The lines of a partner.
-        support: The projects of another member.
-        additional: What to write on the additional sheet.
-        noise: One of `disturbing.NOISES`: what a person did to the file besides filling it in.
+        answering: What the member writes, given the reference and the needs it is asked about.
 
     Returns:
         The bytes of the return; the same arguments give the same bytes.
@@ -77,18 +88,19 @@ def fill(
     book = open_to_fill_in(content)
     passport = read_passport(book)
     tables = [*_tables(book, passport)]
-    pen = _Pen(passport, tables, "  " if noise == "trailing spaces" else "")
-    for reply in replies:
+    said = answering(passport.facts.get("reference", ""), _asked(passport, tables))
+    pen = _Pen(passport, tables, "  " if said.noise == "trailing spaces" else "")
+    for reply in said.replies:
         table = pen.table_of(reply.need)
         state = reply.state.value if reply.state else ""
-        answer = {"text": state, "reference": reply.later_on}
-        pen.write(table, table.rows[f"{reply.need}#answer"], answer)
-    for line in responses:
+        chosen = {"text": state, "reference": reply.later_on}
+        pen.write(table, table.rows[f"{reply.need}#answer"], chosen)
+    for line in said.responses:
         pen.write_line(line.need, line.line, _words_of_response(line), "text")
-    for project in support:
+    for project in said.support:
         pen.write_line(project.need, project.line, _words_of_support(project), "activity")
-    _write_additional(book, additional, pen.blanks)
-    disturb(book, [(table.sheet, table.headings) for table in tables], noise)
+    _write_additional(book, said.additional, pen.blanks)
+    disturb(book, [(table.sheet, table.headings) for table in tables], said.noise)
     return seal(book)
 
 
@@ -159,6 +171,16 @@ def _keys(sheet: Worksheet, headings: Headings) -> dict[str, int]:
     rows = range(headings.row + 1, sheet.max_row + 1)
     keys = ((written(sheet.cell(row, column)), row) for row in reversed(rows))
     return dict(reversed([(key, row) for key, row in keys if key]))
+
+
+def _asked(passport: Passport, tables: Iterable[_Table]) -> Asked:
+    return tuple(
+        (need, passport.needs.get(need, ""))
+        for table in tables
+        for key in table.rows
+        for need, _, part in (key.rpartition("#"),)
+        if part == "need"
+    )
 
 
 def _words_of_response(line: ResponseLine) -> dict[str, str]:
