@@ -1,7 +1,5 @@
 """A whole cycle with simulated members, on a simulated clock; nothing leaves the house."""
 
-from collections.abc import Callable, Mapping
-
 from prefect import flow
 
 from flows.approval import record_decision, submit_to_board
@@ -13,23 +11,6 @@ from flows.registers import import_members, import_needs
 from tasks import desk, rehearsal
 from tasks.desk import Ending, on_the_desk
 from tasks.simulated_answers import members_answer
-
-PLAYED: Mapping[str, Callable[..., object]] = {
-    "import-members": import_members,
-    "import-needs": import_needs,
-    "prepare": prepare,
-    "record-agreement": record_agreement,
-    "write-minutes": rehearsal.write_minutes,
-    "develop": develop,
-    "members-answer": members_answer,
-    "take-in": take_in,
-    "remind": remind,
-    "record-comment": record_comment,
-    "dispose-comment": dispose_comment,
-    "submit-to-board": submit_to_board,
-    "record-decision": record_decision,
-    "publish": publish,
-}
 
 
 @flow(name="rehearse")
@@ -50,9 +31,13 @@ def rehearse(seed: int = 7, cycles: int = 2, home: str = "runtime/rehearsal") ->
         home: The folder of the rehearsal; one that was begun is continued.
     """
     codes = rehearsal.move_in(seed, cycles, home)
+    before = (import_members, import_needs, prepare, record_agreement, rehearsal.write_minutes)
+    during = (develop, members_answer, take_in, remind, record_comment, dispose_comment)
+    after = (submit_to_board, record_decision, publish)
+    played = {act.name: act for act in (*before, *during, *after)}
 
     for station in desk.progress(rehearsal.stations(codes), rehearsal.left_to_play(codes)):
-        PLAYED[station.verb](**station.arguments)
+        played[station.verb](**station.arguments)
 
     verify()
     return desk.rehearsed(rehearsal.outcome_of(codes))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 
 class Habit(StrEnum):
@@ -28,7 +29,7 @@ class Station:
     moment: datetime
     label: str
     verb: str
-    arguments: Mapping[str, object]
+    arguments: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

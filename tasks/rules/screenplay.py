@@ -79,7 +79,7 @@ def _agreeing(cycle: RehearsedCycle) -> Iterator[_Line]:
     meeting = cycle.days[Step.STRUCTURE_MEETING]
     minutes = f"minutes-structure-{cycle.code}.txt"
     words = f"Minutes of the meeting of partners on the structure of the reports {cycle.code}.\n"
-    yield meeting, "minutes of the meeting", "write-minutes", {"name": minutes, "words": words}
+    yield meeting, "minutes of the meeting", "write the minutes", {"name": minutes, "words": words}
     for pillar in cycle.pillars:
         for partner in cycle.partners:
             given = _agreement(cycle, Subject.STRUCTURE, partner, pillar, Position.AGREED, "")
@@ -96,12 +96,12 @@ def _answering(cycle: RehearsedCycle) -> Iterator[_Line]:
         (1, "nil returns and a corrected file", ("nil return", "corrected file")),
     ):
         when = deadline - timedelta(days=days_before)
-        yield when, label, "members-answer", {"cycle": cycle.code, "waves": waves}
+        yield when, label, "members answer", {"cycle": cycle.code, "waves": waves}
         yield when, "intake", "take-in", {"cycle": cycle.code}
         yield when, "reminders", "remind", {"cycle": cycle.code, "letters": _RELEASE}
     yield deadline, "first drafts and requests for support", "develop", _develop(cycle)
     late = deadline + timedelta(days=3)
-    yield late, "late answers", "members-answer", {"cycle": cycle.code, "waves": ("late",)}
+    yield late, "late answers", "members answer", {"cycle": cycle.code, "waves": ("late",)}
     yield late, "intake", "take-in", {"cycle": cycle.code}
 
 
@@ -109,7 +109,7 @@ def _supporting(cycle: RehearsedCycle) -> Iterator[_Line]:
     deadline = cycle.days[Step.SUPPORT_DELIVERY]
     when = deadline - timedelta(days=3)
     waves = ("supporters",)
-    yield when, "support information", "members-answer", {"cycle": cycle.code, "waves": waves}
+    yield when, "support information", "members answer", {"cycle": cycle.code, "waves": waves}
     yield when, "intake", "take-in", {"cycle": cycle.code}
     yield when, "reminders", "remind", {"cycle": cycle.code, "letters": _RELEASE}
     yield deadline, "consultation drafts", "develop", _develop(cycle)
@@ -214,7 +214,7 @@ def _sitting(
         f"Minutes of the IISG Board, {when.date()}: the {pillar} report of {cycle.code} "
         f"was put to the members; the chair concluded: {outcome}.\n"
     )
-    yield when, f"minutes ({pillar})", "write-minutes", {"name": minutes, "words": words}
+    yield when, f"minutes ({pillar})", "write the minutes", {"name": minutes, "words": words}
     yield (
         when,
         f"decision ({pillar})",
