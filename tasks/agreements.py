@@ -3,11 +3,10 @@
 import logging
 from collections.abc import Sequence
 
-from sqlmodel import Session
-
 from data import clock, store
 from data.errors.cycles import NameMissing, NotAPartner, PillarNeeded, TextMissing, VersionLocked
 from data.queries import cycles, journal, members, preparation
+from data.store import Session
 from data.vocabulary import (
     Agreement,
     Cycle,

@@ -2,8 +2,6 @@
 
 import logging
 
-from sqlmodel import Session
-
 from data import clock, snapshots, store
 from data.errors.cycles import StructureMissing
 from data.queries import (
@@ -18,6 +16,7 @@ from data.queries import (
     statements,
     taxonomy,
 )
+from data.store import Session
 from data.vocabulary import (
     Cycle,
     DraftKind,

@@ -3,11 +3,10 @@
 import logging
 from datetime import timedelta
 
-from sqlmodel import Session
-
 from data import clock, store
 from data.queries import cycles, history, journal, members, needs, preparation, requests, taxonomy
 from data.settings import settings
+from data.store import Session
 from data.vocabulary import (
     CalendarItem,
     Enclosure,

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from sqlmodel import Session
-
 from data import clock, snapshots, store
 from data.errors.cycles import (
     CommentsOpen,
@@ -16,6 +14,7 @@ from data.errors.cycles import (
 from data.queries import board, comments, cycles, drafts, journal, members, preparation
 from data.reference import board_rule
 from data.settings import settings
+from data.store import Session
 from data.vocabulary import (
     ApprovalRound,
     Decision,

@@ -3,7 +3,6 @@
 import re
 
 from prefect.artifacts import create_markdown_artifact
-from sqlmodel import Session
 
 from data import store
 from data.queries import (
@@ -15,6 +14,7 @@ from data.queries import (
     preparation,
     requests,
 )
+from data.store import Session
 from data.vocabulary import (
     DraftKind,
     LetterState,

@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email.utils import parseaddr
 
-from sqlmodel import Session
-
 from data import clock, store
 from data.queries import cycles, journal, members, requests, taxonomy
 from data.settings import settings
+from data.store import Session
 from data.vocabulary import (
     Attachment,
     Contact,

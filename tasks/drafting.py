@@ -2,11 +2,10 @@
 
 import logging
 
-from sqlmodel import Session
-
 from data import clock, snapshots, store
 from data.queries import comments, cycles, drafts, journal, preparation, requests
 from data.settings import settings
+from data.store import Session
 from data.vocabulary import (
     Draft,
     DraftKind,

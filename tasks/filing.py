@@ -5,11 +5,10 @@ from datetime import datetime
 from email.utils import parseaddr
 from pathlib import Path
 
-from sqlmodel import Session
-
 from data import clock, store
 from data.queries import shelf_files
 from data.settings import settings
+from data.store import Session
 from data.vocabulary import Cycle, Document, Enclosure, Pillar
 from tasks.edges import shelf
 from tasks.edges.word import write_document

@@ -4,11 +4,10 @@ import logging
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlmodel import Session
-
 from data import clock, store
 from data.queries import cycles, journal, needs, requests, returns, statements
 from data.settings import settings
+from data.store import Session
 from data.vocabulary import (
     Arrival,
     Finding,

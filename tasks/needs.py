@@ -1,9 +1,8 @@
 """What is known before anyone is asked: the latest needs and what earlier cycles hold (I.1)."""
 
-from sqlmodel import Session
-
 from data import clock, store
 from data.queries import cycles, history, members, needs, taxonomy
+from data.store import Session
 from data.vocabulary import Cycle, Enclosure, Need, TrackId
 from tasks import filing
 from tasks.patience import step

@@ -116,7 +116,7 @@ def described(words: str) -> str:
     The page reads Markdown, in which the lines of a docstring would run into one another.
     """
     told = words.split("Args:")[0].strip()
-    return re.sub(r"^(When to press|What [a-z ]+):", r"\n**\1:**", told, flags=re.MULTILINE)
+    return re.sub(r"\n+(When to press|What [a-z ]+):", r"\n\n**\1:**", told)
 
 
 def _explain(client: SyncPrefectClient) -> None:

@@ -1,10 +1,9 @@
 """Receipts: every sender is told what was understood, and what to look at again (I.2)."""
 
-from sqlmodel import Session
-
 from data import store
 from data.queries import cycles, requests, returns, statements
 from data.queries.returns import ReturnOnRecord
+from data.store import Session
 from data.vocabulary import LetterToWrite, RequestKind, ReturnState
 from tasks.patience import step
 from tasks.rules import deadlines

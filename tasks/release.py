@@ -4,8 +4,6 @@ import hashlib
 import logging
 from collections.abc import Mapping
 
-from sqlmodel import Session
-
 from data import clock, snapshots, store
 from data.errors.shelf import ShelfFileChanged, ShelfFileMissing
 from data.queries import (
@@ -19,6 +17,7 @@ from data.queries import (
     taxonomy,
 )
 from data.settings import settings
+from data.store import Session
 from data.vocabulary import (
     ApprovalRound,
     Decision,

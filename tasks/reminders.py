@@ -1,11 +1,10 @@
 """Reminders: who is reminded today; few, polite, never twice (rule R17)."""
 
-from sqlmodel import Session
-
 from data import clock, store
 from data.queries import cycles, needs, requests, statements
 from data.queries.requests import RequestOnRecord
 from data.reference import reminder_ladder
+from data.store import Session
 from data.vocabulary import LetterToWrite, RequestKind, TrackId
 from tasks.edges import public_holidays
 from tasks.patience import step

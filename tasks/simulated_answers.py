@@ -4,12 +4,11 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from sqlmodel import Session
-
 from data import clock, store
 from data.queries import cycles, members, requests, returns
 from data.reference import rehearsal_registers
 from data.settings import settings
+from data.store import Session
 from data.vocabulary import Attachment, Habit, Request, RequestKind
 from tasks.edges import messages
 from tasks.edges.whole_files import write_whole

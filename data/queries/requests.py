@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from data import schema
 from data.queries import cycles
@@ -163,7 +163,7 @@ def letters_in(
 
 def count_letters(session: Session) -> int:
     """How many letters were ever written; the next one's file name counts on."""
-    return len(session.exec(select(schema.Letter.key)).all())
+    return session.exec(select(func.count()).select_from(schema.Letter)).one()
 
 
 def set_letter_state(

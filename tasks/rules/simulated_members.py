@@ -78,8 +78,8 @@ def wave_of_partner(occasion: Occasion, partners: Sequence[str], *, one_wrong_fi
 
 
 def wave_of_supporter(occasion: Occasion) -> str:
-    """Most members of the Support Group answer; a few remain silent."""
-    return SUPPORTERS if occasion.pick(4, "answers") else _WAVES[Habit.SILENT]
+    """Three in five members of the Support Group answer; the others remain silent."""
+    return SUPPORTERS if occasion.pick(5, "answers") < 3 else _WAVES[Habit.SILENT]
 
 
 def answers(

@@ -18,8 +18,8 @@ def test_no_module_is_longer_than_three_hundred_lines():
     assert {name: length for name, length in lengths(*ROOMS).items() if length > 300} == {}
 
 
-def test_no_test_module_is_longer_than_five_hundred_lines():
-    assert {name: length for name, length in lengths("tests").items() if length > 500} == {}
+def test_no_test_module_is_longer_than_four_hundred_lines():
+    assert {name: length for name, length in lengths("tests").items() if length > 400} == {}
 
 
 def test_every_module_is_named_by_its_subject():
@@ -76,10 +76,12 @@ def test_a_flow_decides_and_catches_nothing():
 
 
 def test_every_import_stands_at_the_top_of_its_module():
+    # A module only one system has is imported under a question about the system, at the top.
     hidden = [
         f"{name}:{inner.lineno}"
         for name, node in walk(*ROOMS)
-        if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.If | ast.Try)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Try)
+        or (isinstance(node, ast.If) and "sys.platform" not in ast.unparse(node.test))
         for inner in ast.walk(node)
         if isinstance(inner, ast.Import | ast.ImportFrom)
     ]
@@ -90,7 +92,7 @@ def test_nothing_is_imported_for_the_type_checker_alone():
     named = [
         name
         for name, node in walk(*ROOMS)
-        if isinstance(node, ast.Name) and node.id == "TYPE_CHECKING"
+        if "TYPE_CHECKING" in (getattr(node, "id", ""), getattr(node, "attr", ""))
     ]
     assert named == []
 

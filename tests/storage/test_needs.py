@@ -72,6 +72,13 @@ def test_needs_are_read_back_in_the_order_of_their_register():
         assert needs.editions(session) == [NEW]
 
 
+def test_the_oldest_edition_comes_first_whichever_was_brought_in_first():
+    bring_in(NEW, new("AL-1"))
+    bring_in(OLD, old("AL-2"), old("AL-1"))
+    with store.session() as session:
+        assert needs.everything(session) == [old("AL-2"), old("AL-1"), new("AL-1")]
+
+
 def test_the_same_register_brought_in_again_writes_nothing():
     bring_in(OLD, old("AL-1"), old("AL-2"))
     register = (new("AL-1", "AL-1"), new("AL-3", "AL-2"))

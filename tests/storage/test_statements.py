@@ -196,6 +196,7 @@ def test_a_request_is_read_back_and_tells_when_it_went_out(books_open: str):
         (record,) = requests.of_track(session, CT, RequestKind.RESPONSE)
         assert (record.request, record.sent_at) == (asked, AT)
         assert requests.find(session, asked.reference) == record
+        assert requests.state_of(session, asked.reference) is RequestState.SENT
         assert requests.find(session, "2025-WBCTi-XX-response") is None
         assert requests.track_of(session, asked.reference) == CT
 

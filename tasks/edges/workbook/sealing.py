@@ -2,9 +2,11 @@
 
 import io
 import re
+import zipfile
 from collections.abc import Mapping
 
 from openpyxl import Workbook
+from openpyxl.writer.excel import ExcelWriter
 
 from tasks.edges.archive import pack, unpack
 
@@ -25,7 +27,8 @@ _BY_HAND = re.compile(rb'(<row [^>]*?ht="20\.25") customHeight="1"')
 def seal(book: Workbook) -> bytes:
     """Write the workbook without clock or author in it."""
     saved = io.BytesIO()
-    book.save(saved)
+    # Stored, not deflated: pack() deflates once for all.
+    ExcelWriter(book, zipfile.ZipFile(saved, "w", zipfile.ZIP_STORED, allowZip64=True)).save()
     return pack(_timeless(unpack(saved.getvalue())))
 
 
