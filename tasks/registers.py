@@ -74,7 +74,6 @@ def import_needs(file: str, edition: str) -> str:
     at, day = clock.now(), clock.today()
     with store.session() as session:
         known, held = members.on(session, day), needs.everything(session)
-        everything = {e: needs.of_edition(session, e) for e in needs.editions(session)}
     if not known:
         raise NoMembersRegister
     register, found = needs_register.read(
@@ -82,9 +81,8 @@ def import_needs(file: str, edition: str) -> str:
     )
     if register is None:
         raise _refusal(name, "import-needs", found)
-    before = {need.key: need for need in everything.get(register.edition, [])}
-    changed = sum(before.get(need.key) != need for need in register.needs)
     with store.session() as session:
+        changed = needs.differences(session, register)
         if changed and needs.is_pinned(session, register.edition):
             raise EditionPinned(edition=register.edition, file=name, count=changed)
         if changed:

@@ -8,6 +8,11 @@ class DraftTemplateMissing(Refusal):
     remedy = "Put the template back, or set MAPPING_TEMPLATES to the folder that holds drafts."
 
 
+class DraftTemplateLacksStyles(Refusal):
+    what = "The Word template {name} has lost the styles {styles}, which the program writes in."
+    remedy = "Create them again in Word, or put {name} back as it came with the program."
+
+
 class DraftTemplateBroken(Refusal):
     what = "The template {name} draws XML that Word cannot open (line {line}: {reason})."
     remedy = "Undo the last change to {name}, or ask the person who edited it."

@@ -14,9 +14,11 @@ with store.engine(url).connect() as connection:
         connection=connection,
         target_metadata=SQLModel.metadata,
         compare_type=True,
+        transactional_ddl=True,  # SQLite can, since the store begins its transactions itself
         render_as_batch=True,  # SQLite cannot alter a column in place
-        transaction_per_migration=True,
     )
-    with context.begin_transaction():
+    with context.begin_transaction():  # one for all: who comes second waits, and finds them done
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql("SELECT pg_advisory_xact_lock(1)")
         context.run_migrations()
     connection.commit()

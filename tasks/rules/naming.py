@@ -30,16 +30,16 @@ def workbook(reference: str) -> str:
 
 
 def letter(cycle: str, pillar: str, order: int, member: str, kind: str) -> str:
-    """The name of a held letter, sorted as it will be sent: “2025 WBCTi 03 ME request.eml”.
+    """The name of a held letter, sorted as it will be sent: “2025 WBCTi 0003 ME request.eml”.
 
     Args:
         cycle: The cycle's code.
         pillar: The pillar's code; empty for a letter on all pillars.
-        order: The place in the alphabetical list of members, from 1.
+        order: How many letters were written before it, and one.
         member: The member's code; its name may hold signs a file system refuses.
         kind: What the letter is about.
     """
-    words = [cycle, pillar, f"{order:02}", member, kind]
+    words = [cycle, pillar, f"{order:04}", member, kind]
     return f"{plain(' '.join(word for word in words if word))}.eml"
 
 

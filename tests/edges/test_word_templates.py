@@ -10,7 +10,11 @@ import docx
 import pytest
 import yaml
 
-from data.errors.documents import DraftTemplateBroken, DraftTemplateMissing
+from data.errors.documents import (
+    DraftTemplateBroken,
+    DraftTemplateLacksStyles,
+    DraftTemplateMissing,
+)
 from tasks.edges.archive import unpack
 from tasks.edges.word import write_document
 from tasks.edges.word.styles import every_style
@@ -70,3 +74,14 @@ def test_restyling_the_template_restyles_the_document(tmp_path: Path):
     again = docx.Document(io.BytesIO(write_document(tmp_path, REPORT)))
     assert again.styles["Lead"].font.italic
     assert {round(section.left_margin.cm, 1) for section in again.sections} == {3.0}
+
+
+def test_a_template_that_lost_a_style_is_refused_by_the_name_of_the_style(tmp_path: Path):
+    drafts = tmp_path / "drafts"
+    copytree(TEMPLATES, drafts)
+    restyled = docx.Document(str(drafts / "report.docx"))
+    lost = next(style for style in restyled.styles if style.style_id == "Quote")
+    lost.element.getparent().remove(lost.element)
+    restyled.save(str(drafts / "report.docx"))
+    with pytest.raises(DraftTemplateLacksStyles, match=r"report\.docx has lost the styles Quote"):
+        write_document(drafts, REPORT)

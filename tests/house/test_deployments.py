@@ -1,6 +1,7 @@
 """What the desk in the browser offers is what the program can do, no more and no less."""
 
 import re
+import tomllib
 from collections import Counter
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,7 @@ from prefect.flows import load_flow_from_entrypoint
 from data.settings import Settings
 from flows.__main__ import VERBS
 from tasks.prefect_deployments import FILE, POOL, described
+from tests.conftest import ROOT
 from tests.tables import rows
 
 TOLD = yaml.safe_load(FILE.read_text(encoding="utf-8"))
@@ -73,7 +75,7 @@ def test_the_form_explains_itself_and_each_of_its_fields(told):
 def test_what_the_file_fills_in_is_a_field_of_the_form_and_taken_by_it(told):
     flow, filled = flow_of(told), told.get("parameters", {})
     assert set(filled) <= set(flow.parameters.properties)
-    required = {name: "2025" for name in flow.parameters.required or []}
+    required = dict.fromkeys(flow.parameters.required or [], "2025")
     if filled:
         flow.validate_parameters(required | filled)
 
@@ -115,6 +117,16 @@ def test_a_schedule_has_a_slug_and_a_timezone_and_leaves_its_switch_to_people(to
 def test_what_the_clock_presses_runs_alone(told):
     if told.get("schedules"):
         assert told["concurrency_limit"] == {"limit": 1, "collision_strategy": "CANCEL_NEW"}
+
+
+def test_nothing_the_clock_presses_sends_a_letter():
+    pressed = {told["name"]: told.get("parameters") for told in DEPLOYMENTS if "schedules" in told}
+    assert pressed == {"2-take-in": None, "2-remind": {"letters": "hold"}}
+
+
+def test_the_deployments_bear_the_version_of_the_program():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert {told["version"] for told in DEPLOYMENTS} == {project["version"]}
 
 
 def test_nothing_is_fetched_before_a_run():

@@ -33,11 +33,11 @@ def test_letters_sort_as_their_members_do():
         for order, code in enumerate(("AL", "BA", "XK", "ME"), 1)
     ]
     assert names == sorted(names)
-    assert names[2] == "2025 WBCTi 03 XK request.eml"
+    assert names[2] == "2025 WBCTi 0003 XK request.eml"
 
 
 def test_a_letter_on_all_pillars_names_none():
-    assert naming.letter("2025", "", 1, "AL", "calendar") == "2025 01 AL calendar.eml"
+    assert naming.letter("2025", "", 1, "AL", "calendar") == "2025 0001 AL calendar.eml"
 
 
 def test_an_asterisk_a_slash_and_diacritics_do_not_reach_the_file_system():

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from data.errors.documents import DraftTemplateMissing
+from data.errors.documents import DraftTemplateLacksStyles, DraftTemplateMissing
 from data.vocabulary.documents import Chart, Document, Table
 from tasks.edges.archive import pack, unpack
 from tasks.edges.typesetting import typeset
@@ -16,6 +16,7 @@ from tasks.edges.word.package import Binding, bind, checked
 from tasks.edges.word.page import Page, page_of
 from tasks.edges.word.pieces import Chapter, Grid, Piece
 from tasks.edges.word.printable import as_printed, each_text
+from tasks.edges.word.restyling import missing_styles
 
 _SHORT_TITLE = 80
 _LISTED_LEVEL = 2
@@ -37,6 +38,7 @@ def write_document(templates: Path, document: Document) -> bytes:
 
     Raises:
         DraftTemplateMissing: no template bears the document's kind.
+        DraftTemplateLacksStyles: somebody who restyled it removed a style.
         DraftTemplateBroken: a template was edited so that Word could not open the file.
     """
     printed = as_printed(document)
@@ -59,9 +61,13 @@ def write_document(templates: Path, document: Document) -> bytes:
 
 def _template(path: Path, kind: str) -> dict[str, bytes]:
     try:
-        return unpack(path.read_bytes())
+        content = path.read_bytes()
     except FileNotFoundError as error:
         raise DraftTemplateMissing(kind=kind, path=path) from error
+    lost = missing_styles(content)
+    if lost:
+        raise DraftTemplateLacksStyles(name=path.name, styles=", ".join(lost))
+    return unpack(content)
 
 
 def _xml(body: Path, name: str, **facts: object) -> bytes:
