@@ -4,6 +4,7 @@ from sqlmodel import Session
 
 from data.queries import cycles, needs, statements
 from data.vocabulary import (
+    AnswerState,
     Cycle,
     LastYear,
     RequestKind,
@@ -46,4 +47,7 @@ def _told(session: Session, track: TrackId) -> dict[str, tuple[ResponseLine, ...
         for line in each.reading.responses:
             by_need.setdefault(line.need, []).append(line)
         told |= {need: tuple(lines) for need, lines in by_need.items()}
+        for reply in each.reading.replies:
+            if reply.state is AnswerState.NOT_SHAREABLE:
+                told.pop(reply.need, None)  # what may not be shared is not told in a later year
     return told

@@ -211,7 +211,7 @@ def _needs_table(
 def _paper(title: str, pillar: Pillar, facts: tuple[str, ...], blocks: Sequence[Block]) -> Document:
     named = kosovo.occurs(kosovo.texts_of(blocks))
     return Document(
-        kind="report",
+        kind="paper",
         title=title,
         subtitle=f"{pillar.name} ({pillar.code})",
         facts=facts,

@@ -68,7 +68,7 @@ def compose(outline: Outline, pillar: Pillar, cycle: str, as_of: date) -> Docume
         blocks.append(Heading(1, chapter.title))
         blocks.append(_filters(chapter))
     return Document(
-        kind="report",
+        kind="paper",
         title="Proposed structure of the Annual Response Mapping Report",
         subtitle=f"{pillar.name} ({pillar.code})",
         facts=(f"Cycle {cycle}", f"Version {outline.number}, {long_date(as_of)}"),

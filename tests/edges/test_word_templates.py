@@ -36,7 +36,7 @@ def test_a_template_edited_into_broken_xml_is_refused(tmp_path: Path):
         write_document(tmp_path, REPORT)
 
 
-@pytest.mark.parametrize("kind", ["report", "summary"])
+@pytest.mark.parametrize("kind", ["paper", "report", "summary"])
 def test_a_template_keeps_its_contract(kind: str):
     contract = yaml.safe_load((TEMPLATES / f"{kind}.yaml").read_text(encoding="utf-8"))
     promised = {style for group in contract["styles"].values() for style in group}
