@@ -7,6 +7,7 @@ from data.errors.cycles import StructureMissing
 from data.queries import (
     comments,
     cycles,
+    findings,
     history,
     members,
     needs,
@@ -20,6 +21,7 @@ from data.store import Session
 from data.vocabulary import (
     Cycle,
     DraftKind,
+    Finding,
     Gap,
     Member,
     Need,
@@ -28,13 +30,14 @@ from data.vocabulary import (
     ReplySituation,
     RequestKind,
     ResponseLine,
+    Severity,
     Snapshot,
     SupportLine,
     TrackId,
 )
 from tasks import filing
 from tasks.patience import step
-from tasks.rules import deadlines, gaps, precedence, state_of_play
+from tasks.rules import deadlines, gaps, overlaps, precedence, state_of_play
 
 log = logging.getLogger(__name__)
 
@@ -55,8 +58,23 @@ def take_snapshot(track: TrackId, kind: DraftKind) -> str:
     with store.session() as session:
         name = f"{track.cycle} {track.pillar} snapshot.json"
         sha256 = filing.put_on_shelf(session, content, name, clock.now())
+        findings.keep(session, track, _possible_overlaps(frozen), clock.now())
     log.info("%s %s frozen: %d responses", track.cycle, track.pillar, len(frozen.responses))
     return sha256
+
+
+def _possible_overlaps(frozen: Snapshot) -> list[Finding]:
+    """Candidates for the Secretariat; none reaches a draft before it is confirmed (rule R12)."""
+    names = {member.code: member.name for member in frozen.supporters}
+    return [
+        Finding(
+            "possible-overlap",
+            Severity.CHECK,
+            f"Possible overlap: {each.first} and {each.second}. {each.because}",
+            "The Secretariat asks both members before a draft speaks of coordination potential.",
+        )
+        for each in overlaps.candidates(frozen.support, names)
+    ]
 
 
 class _Facts:

@@ -3,7 +3,7 @@
 from sqlmodel import Session, col, select
 
 from data import schema
-from data.queries import board, cycles, drafts, releases, requests, returns
+from data.queries import board, cycles, drafts, findings, releases, requests, returns
 from data.vocabulary import DraftKind, RehearsalLine, RequestKind, ReturnState
 
 
@@ -22,7 +22,7 @@ def of_cycle(session: Session, code: str) -> RehearsalLine:
         cycle=code,
         asked=len(asked),
         answered=len(answered),
-        findings=len(found),
+        findings=len(found) + sum(len(findings.of_track(session, t)) for t in tracks),
         drafts=sum(len(drafts.every(session, t, kind)) for t in tracks for kind in DraftKind),
         decisions=sum(len(board.decisions_on(session, track)) for track in tracks),
         released=len(releases.of_cycle(session, code)),

@@ -1,0 +1,35 @@
+"""The simulated clock runs forward, and only in a rehearsal."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from data import clock
+from data.errors.clock import ClockSetBack, NotARehearsal, OtherRehearsal
+from flows.rehearsal import rehearse
+from tests.phases.conftest import FULL_YEAR, Played
+
+MoveIn = Callable[[str], Path]
+
+
+def test_a_home_that_holds_real_work_is_no_place_to_rehearse(played: Played, home: Path):
+    with pytest.raises(NotARehearsal):
+        rehearse(seed=7, cycles=1, home=str(home))
+    assert not (home / clock.MARK).exists()
+
+
+def test_a_rehearsal_is_not_continued_with_another_seed(move_in: MoveIn):
+    home = move_in(FULL_YEAR)
+    with pytest.raises(OtherRehearsal):
+        rehearse(seed=8, cycles=2, home=str(home))
+
+
+def test_the_clock_is_never_set_back(move_in: MoveIn):
+    move_in(FULL_YEAR)
+    mark = clock.read_mark()
+    assert mark is not None
+    with pytest.raises(ClockSetBack):
+        clock.write_mark(replace(mark, moment="2026-01-01T08:00:00+00:00"))
+    assert clock.read_mark() == mark
