@@ -1,51 +1,63 @@
 """The state of play as a page: members stand alphabetically, nobody is ranked (rule R15)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from data.vocabulary import KOSOVO, KOSOVO_FOOTNOTE, TrackStatus
 from tasks.rules import waiting
+
+NOTHING_OPEN = "No cycle is open. Begin with 0-import-members, then 0-import-needs and 1-prepare."
 
 
 def compose(
     code: str, awaited: str, statuses: Sequence[TrackStatus], names: Mapping[str, str]
 ) -> str:
-    """A Markdown page for the Secretariat: one row a track, and who has not answered yet."""
-    lines = [
-        f"# State of play {code}".rstrip(),
-        "",
-        f"**{awaited}.**",
-        "",
-        "| cycle | pillar | state | answered | next | waits for | drafts |",
-        "| --- | --- | --- | --- | --- | --- | --- |",
-        *(_row(status) for status in statuses),
-        "",
-        *_silent(statuses, names),
-    ]
+    """A Markdown page for the Secretariat: one row a report, and who has not answered yet.
+
+    The page shares its width with Prefect's own column: what may be long stands below the table.
+    """
+    lines = [f"# State of play {code}".rstrip(), "", f"**{awaited}.**", ""]
+    lines += _table(statuses) if statuses else [NOTHING_OPEN]
+    lines += _section("No information received so far from", _silent(statuses, names))
+    lines += _section("Drafts", [(status, ", ".join(status.drafts)) for status in statuses])
     page = "\n".join(lines).replace(KOSOVO, r"Kosovo\*")
     if KOSOVO in "".join(lines):
         page += "\n\n" + KOSOVO_FOOTNOTE.replace("*", r"\*")
     return page + "\n"
 
 
-def _row(status: TrackStatus) -> str:
+def _table(statuses: Sequence[TrackStatus]) -> list[str]:
+    header = ("report", "state", "answered", "next", "waits for")
+    rows = [header, ("---",) * len(header), *(_row(status) for status in statuses)]
+    return [f"| {' | '.join(cells)} |" for cells in rows]
+
+
+def _row(status: TrackStatus) -> tuple[str, ...]:
     awaited = waiting.sentence([status.wait]).removeprefix("Waiting for ")
-    cells = (
-        status.track.cycle,
-        status.track.pillar,
+    return (
+        _report(status),
         status.state,
-        f"{status.answered} of {status.asked}",
+        f"{status.answered} of {status.asked}" if status.asked else "nobody asked yet",
         status.next,
-        awaited,
-        ", ".join(status.drafts) or "none yet",
+        awaited if status.wait else "nothing",
     )
-    return f"| {' | '.join(cells)} |"
 
 
-def _silent(statuses: Iterable[TrackStatus], names: Mapping[str, str]) -> list[str]:
-    lines: list[str] = []
-    for status in statuses:
-        if status.silent:
-            who = sorted({names.get(code, code) for code in status.silent}, key=str.casefold)
-            place = f"{status.track.cycle} {status.track.pillar}"
-            lines.append(f"- {place}: no information received so far from {', '.join(who)}.")
-    return lines
+def _section(heading: str, told: Sequence[tuple[TrackStatus, str]]) -> list[str]:
+    points = [f"- **{_report(status)}**: {words}" for status, words in told if words]
+    return ["", f"### {heading}", "", *points] if points else []
+
+
+def _silent(
+    statuses: Sequence[TrackStatus], names: Mapping[str, str]
+) -> list[tuple[TrackStatus, str]]:
+    return [
+        (
+            status,
+            ", ".join(sorted({names.get(code, code) for code in status.silent}, key=str.casefold)),
+        )
+        for status in statuses
+    ]
+
+
+def _report(status: TrackStatus) -> str:
+    return f"{status.track.cycle} {status.track.pillar}"

@@ -15,6 +15,7 @@ from data.errors.registers import RegisterBroken, RegisterNotOpened
 from data.reference import aliases, rehearsal_registers, taxonomy_on
 from data.vocabulary import Member, SheetCell
 from tasks.edges.workbook.registers import read_sheets
+from tasks.edges.workbook.sealing import seal
 from tasks.rules import members_register, needs_register
 
 
@@ -24,9 +25,7 @@ def workbook(**cells: object) -> bytes:
     assert sheet is not None
     for coordinate, value in cells.items():
         sheet[coordinate] = value
-    packed = io.BytesIO()
-    book.save(packed)
-    return packed.getvalue()
+    return seal(book)  # without the moment of saving: a specimen must not change between two runs
 
 
 def cells(**written: object) -> tuple[SheetCell, ...]:
@@ -39,7 +38,7 @@ def test_the_members_register_of_the_rehearsal_reads_without_a_finding():
     register, findings = members_register.read(read_sheets(path.read_bytes()), aliases(), taxonomy)
     assert findings == []
     assert register is not None
-    assert (len(register.members), len(register.contacts)) == (27, 89)
+    assert (len(register.members), len(register.contacts)) == (22, 74)
 
 
 def test_the_needs_register_of_the_rehearsal_reads_without_a_blocking_finding():

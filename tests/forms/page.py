@@ -101,14 +101,16 @@ class Page:
         raise AssertionError(f"The run {run} has not ended after {patience} seconds: {found}")
 
     def open_run(self, run: str, shown: str) -> None:
-        self._go(f"/runs/flow-run/{run}")
-        self._find(f"//*[normalize-space()='{shown}']")
+        self.open(f"/runs/flow-run/{run}", shown)
+        self._find("//*[@role='tab'][normalize-space()='Details']").click()
+        self.see("State Message")
 
     def open_artifact(self, key: str) -> str:
         """The words of an artifact as the page renders them."""
         (latest,) = self.ask("/artifacts/latest/filter", {"artifacts": {"key": {"any_": [key]}}})
         self._go(f"/artifacts/artifact/{latest['latest_id']}")
-        return self._find("//table/ancestor::div[1]").text
+        self._find("//main//table")
+        return self.words()
 
     def open_description(self, deployment: str) -> list[str]:
         """The paragraphs in which the page tells what a flow does."""
@@ -123,6 +125,14 @@ class Page:
 
     def words(self) -> str:
         return self.driver.find_element("tag name", "main").text
+
+    def open(self, path: str, shown: str) -> None:
+        self._go(path)
+        self.see(shown)
+
+    def see(self, words: str) -> None:
+        """Wait until these words stand on the page."""
+        self._find(f'//main//*[contains(normalize-space(), "{words}")][not(*)]')
 
     def _go(self, path: str) -> None:
         self.driver.get(f"{self.server}/v2{path}")

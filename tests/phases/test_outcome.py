@@ -10,7 +10,7 @@ from tests.tables import rows
 DECISIONS = """
     | round | outcome     | times |
     | 1     | adopted     | 2     |
-    | 1     | not adopted | 1     |
+    | 1     | not-adopted | 1     |
     | 2     | adopted     | 1     |
 """
 

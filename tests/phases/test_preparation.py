@@ -2,6 +2,7 @@
 
 import io
 import re
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -25,12 +26,13 @@ def workbooks(home: Path, cycle: str, kind: str) -> dict[str, bytes]:
     }
 
 
+@cache
 def sheets(content: bytes) -> dict[str, str]:
     """The words of each sheet a member sees."""
-    book = openpyxl.load_workbook(io.BytesIO(content))
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
     return {
         sheet.title: "\n".join(
-            str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None
+            str(value) for row in sheet.iter_rows(values_only=True) for value in row if value
         )
         for sheet in book.worksheets
         if sheet.sheet_state == "visible"
@@ -77,9 +79,9 @@ def test_r2_no_word_of_another_partners_need_stands_in_a_response_workbook(rehea
     described = asked(rehearsed, "SELECT member, description FROM need WHERE description <> ''")
     for reference, content in workbooks(rehearsed, "2025", "response").items():
         member = reference.split("-")[2]
-        own = {text for who, text in described if who == member}
+        own = "\n".join(str(text) for who, text in described if who == member)
         told = "\n".join(sheets(content).values())
-        others = [text for who, text in described if who != member and text not in own]
+        others = [text for who, text in described if who != member and str(text) not in own]
         assert [text for text in others if str(text) in told] == []
 
 
@@ -108,14 +110,12 @@ def test_r13_the_first_workbook_shows_no_earlier_answer(rehearsed: Path):
 
 
 @pytest.mark.parametrize("kind", ["response", "support"])
-def test_r14_every_sheet_that_names_kosovo_bears_the_footnote_once(rehearsed: Path, kind: str):
+def test_r14_every_sheet_of_a_workbook_bears_the_footnote_once(rehearsed: Path, kind: str):
     for reference, content in workbooks(rehearsed, "2025", kind).items():
-        for title, told in sheets(content).items():
-            bare = told.replace(KOSOVO_FOOTNOTE, "")
-            assert told.count(KOSOVO_FOOTNOTE) == (1 if "Kosovo*" in bare else 0), (
-                reference,
-                title,
-            )
+        times = {title: told.count(KOSOVO_FOOTNOTE) for title, told in sheets(content).items()}
+        assert set(times.values()) == {1}, (reference, times)
+        if "-XK-" in reference or kind == "support":
+            assert "Kosovo*" in "".join(sheets(content).values()), reference
 
 
 def test_r15_a_support_workbook_names_the_partners_alphabetically(rehearsed: Path):

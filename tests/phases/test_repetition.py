@@ -21,7 +21,6 @@ AGAIN: dict[str, Callable[[], object]] = {
     "develop": lambda: develop("2025", letters=SEND),
     "develop the second year": lambda: develop("2026", letters=SEND),
     "take-in": take_in,
-    "remind": lambda: remind("2025", letters=SEND),
     "release-letters": lambda: release("2025"),
     "publish": lambda: publish("2025", "WBCTi", letters=SEND),
 }
@@ -32,6 +31,15 @@ def test_r17_at_the_end_of_the_year_it_changes_nothing(move_in: MoveIn, verb: st
     home = move_in(FULL_YEAR)
     before = tree(home), dump(home)
     AGAIN[verb]()
+    assert _new(before[0], tree(home)) == []
+    assert dump(home) == before[1]
+
+
+def test_r17_nobody_is_reminded_twice_on_one_day(move_in: MoveIn):
+    home = move_in(FULL_YEAR)
+    remind(letters=SEND)
+    before = tree(home), dump(home)
+    remind(letters=SEND)
     assert _new(before[0], tree(home)) == []
     assert dump(home) == before[1]
 

@@ -1,0 +1,195 @@
+"""The officer's desk in the browser: every form is opened, filled, submitted and looked at.
+
+The presses stand in the order of a year and need one another. Pictures of every form and of every
+run are kept in the folder `desk` of pytest's `--basetemp`.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import pytest
+import yaml
+
+from data.vocabulary import LettersMode, Outcome
+from tasks.prefect_deployments import FILE
+from tasks.prefect_home import any_free_port
+from tests.conftest import ROOT
+from tests.forms.page import Page, browser
+
+pytestmark = pytest.mark.endurance
+
+REGISTERS = ROOT / "data" / "reference" / "rehearsal"
+OPENING, CLOSING, REHEARSING = 180, 60, 900  # seconds, on two cores that have other work
+ME = {"recorded_by": "Officer on duty"}
+REPORT = {"cycle": "2025", "pillar": "WBCTi"}
+REMARK = {"member": "AL", "text": "Please name the year."}
+AGREED = {"subject": "calendar", "member": "AL", "position": "agreed"}
+# The calendar opens at this month; the first day of a month has always come.
+DECISION = {"outcome": "adopted", "date": "1", "evidence": "minutes.pdf"}
+PRESSES = (
+    ("0-import-members", {"file": str(REGISTERS / "members.xlsx")}, "Completed", ""),
+    ("0-import-needs", {"file": str(REGISTERS / "needs_register_2025-2026.xlsx")}, "Completed", ""),
+    ("1-prepare", {"cycle": "2025"}, "Waiting for the agreement of 6 partners on the calendar", ""),
+    ("1-record-agreement", {"cycle": "2025", **AGREED, **ME}, "Completed", ""),
+    ("2-develop", {"cycle": "2025"}, "Waiting for the agreement of 5 partners on the calendar", ""),
+    ("2-take-in", {}, "0 returns filed, 0 receipts held", ""),
+    ("2-remind", {}, "0 reminders ", ""),
+    ("2-release-letters", {"cycle": "2025"}, "6 letters sent", ""),
+    ("2-record-comment", {**REPORT, **REMARK, **ME}, "Refused", "takes no comments"),
+    (
+        "2-dispose-comment",
+        {**REPORT, "comment": "1", "disposition": "accepted", **ME},
+        "Refused",
+        "There is no comment 1 on the WBCTi report of 2025.",
+    ),
+    ("3-submit-to-board", REPORT, "Refused", "there is no final draft to submit"),
+    (
+        "3-record-decision",
+        {**REPORT, **DECISION, **ME},
+        "Refused",
+        "The evidence file minutes.pdf cannot be read.",
+    ),
+    ("4-publish", REPORT, "Refused", "has never been before the Board"),
+    ("5-status", {"cycle": "2025"}, "Completed", ""),
+    ("5-verify", {}, "Proven", "Every record is proven"),
+)
+
+
+@pytest.fixture(scope="module")
+def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("desk", numbered=False)
+
+
+@pytest.fixture(scope="module")
+def opened(work: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+    """`mapping start` in an empty home, and the address it answers at."""
+    port = any_free_port()
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("MAPPING_")}
+    said = work / "said.txt"
+    with said.open("wb") as written:
+        desk = subprocess.Popen(
+            [sys.executable, "-m", "flows", "start"],
+            cwd=ROOT,
+            env={**ours, "MAPPING_HOME": str(work / "home"), "MAPPING_UI_PORT": str(port)},
+            stdout=written,
+            stderr=written,
+        )
+    try:
+        _wait_until_open(desk, said)
+        yield desk, f"http://127.0.0.1:{port}"
+    finally:
+        desk.terminate()
+        desk.wait(CLOSING)
+
+
+@pytest.fixture(scope="module")
+def page(work: Path, opened: tuple[subprocess.Popen[bytes], str]) -> Iterator[Page]:
+    driver = browser(work / "profile")
+    yield Page(driver, opened[1], work)
+    driver.quit()
+
+
+def test_every_deployment_is_offered_and_pressed_here(page: Page):
+    told = yaml.safe_load(FILE.read_text(encoding="utf-8"))["deployments"]
+    pressed = [*(deployment for deployment, *_ in PRESSES), "6-rehearse"]
+    assert sorted(page.deployments()) == sorted(each["name"] for each in told) == sorted(pressed)
+    page.open("/deployments?limit=50", "0-import-members")
+    page.picture("deployments")
+
+
+def test_a_description_is_told_in_paragraphs(page: Page):
+    told = page.open_description("2-develop")
+    page.picture("2-develop description")
+    assert [paragraph.split(":")[0] for paragraph in told] == [
+        "When to press",
+        "What it does",
+        "What it never does",
+        "What next",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("deployment", "field", "values"),
+    [("3-record-decision", "outcome", Outcome), ("2-develop", "letters", LettersMode)],
+)
+def test_a_dropdown_offers_the_words_people_use(page: Page, deployment, field, values):
+    page.open_form(deployment)
+    assert page.choices(field) == [str(value) for value in values]
+
+
+def test_a_required_field_left_blank_is_named_before_anything_runs(page: Page):
+    page.open_form("1-prepare")
+    page.submit("left blank")
+    page.see("required")
+    page.picture("1-prepare left blank")
+    assert page.ask("/flow_runs/filter", {"flow_runs": {"name": {"any_": ["left blank"]}}}) == []
+
+
+@pytest.mark.parametrize(
+    ("deployment", "fields", "name", "message"), PRESSES, ids=[press[0] for press in PRESSES]
+)
+def test_a_form_ends_as_the_officer_is_told(page: Page, deployment, fields, name, message):
+    page.open_form(deployment)
+    page.picture(f"{deployment} form")
+    for field, value in fields.items():
+        page.fill(field, value)
+    page.picture(f"{deployment} form filled")
+    run = submit_and_look(page, deployment)
+    assert run["state_name"].startswith(name), run["state"]["message"]
+    assert message in (run["state"]["message"] or "")
+    assert message in page.words()
+
+
+def test_the_state_of_play_is_a_page_to_read(page: Page):
+    told = page.open_artifact("state-of-play-2025")
+    page.picture("state of play")
+    assert "State of play 2025" in told
+    assert "2025 WBCTi" in told
+    assert "\\" not in told
+
+
+def test_a_rehearsal_is_played_at_the_desk(page: Page, work: Path):
+    page.open_form("6-rehearse")
+    page.fill("cycles", "1")
+    page.fill("home", str(work / "rehearsal"))
+    page.picture("6-rehearse form filled")
+    run = submit_and_look(page, "6-rehearse")
+    assert run["state_name"] == "Rehearsed", run["state"]["message"]
+
+
+def test_a_closed_desk_leaves_no_process_behind(
+    opened: tuple[subprocess.Popen[bytes], str], work: Path
+):
+    desk, _ = opened
+    note = work / "home" / "prefect" / "desk.json"
+    processes = json.loads(note.read_text("utf-8"))["processes"]
+    desk.send_signal(signal.SIGINT)
+    assert desk.wait(CLOSING) == 0
+    assert [process for process in processes if Path(f"/proc/{process}").exists()] == []
+    assert not note.exists()
+
+
+def submit_and_look(page: Page, deployment: str) -> dict[str, Any]:
+    page.submit(f"by hand {deployment}")
+    run = page.ending(f"by hand {deployment}", REHEARSING)
+    page.open_run(run["id"], run["state_name"])
+    page.picture(f"{deployment} run")
+    return run
+
+
+def _wait_until_open(desk: subprocess.Popen[bytes], said: Path) -> None:
+    until = monotonic() + OPENING
+    while "The desk is open" not in said.read_text("utf-8"):
+        assert desk.poll() is None, said.read_text("utf-8")
+        assert monotonic() < until, said.read_text("utf-8")
+        try:
+            desk.wait(0.5)
+        except subprocess.TimeoutExpired:
+            continue
