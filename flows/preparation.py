@@ -62,11 +62,12 @@ def record_agreement(
     cycle: str,
     subject: Subject,
     member: str,
-    position: Position,
-    recorded_by: str,
+    *,  # by name from here on, so that the form keeps the order in which an officer thinks
     pillar: str = "",
+    position: Position,
     text: str = "",
     evidence: str = "",
+    recorded_by: str,
 ) -> str:
     """Record what one partner said of the calendar or of a structure.
 
@@ -80,11 +81,11 @@ def record_agreement(
         cycle: Code of the cycle, for example 2025.
         subject: What the partner spoke of, calendar or structure.
         member: Code of the partner, for example AL.
-        position: "agreed", or "comments" with their text.
-        recorded_by: Your name.
         pillar: WBCTi, WBCSCi or WBBSi; only for a structure.
+        position: "agreed", or "comments" with their text.
         text: The partner's words.
         evidence: Path of the letter or minutes, or a file name in the folder "evidence".
+        recorded_by: Your name.
     """
     kept = keep_evidence(evidence)
     return agreements.record(cycle, subject, member, pillar, position, text, kept, recorded_by)

@@ -1,6 +1,9 @@
-"""What is known before anyone is asked: the latest needs and what earlier cycles hold (I.1)."""
+"""What is known before anyone is asked: the latest needs and what earlier cycles hold (I.1).
 
-from data import clock, store
+Papers bear the day the cycle was opened: drawn again later they are the same (rule R17).
+"""
+
+from data import store
 from data.queries import cycles, history, members, needs, taxonomy
 from data.store import Session
 from data.vocabulary import Cycle, Enclosure, Need, TrackId
@@ -21,7 +24,7 @@ def analyse_needs(track: TrackId) -> Enclosure:
     pillar = words.pillar(track.pillar)
     analysis = needs_analysis.analyse(mapped, earlier)
     paper = needs_papers.analysis_paper(
-        analysis, pillar, cycle.needs_edition, partners, words.sub_pillars, clock.today()
+        analysis, pillar, cycle.needs_edition, partners, words.sub_pillars, cycle.taxonomy_on
     )
     name = naming.paper(track.cycle, track.pillar, "Analysis of needs", 1)
     return filing.put_document(paper, name, "the analysis of the latest needs")
@@ -38,7 +41,7 @@ def review_database(track: TrackId) -> Enclosure:
         held = history.last_year(session, cycle, track.pillar)
     pillar = words.pillar(track.pillar)
     paper = needs_papers.review_paper(
-        mapped, held, pillar, partners, words.sub_pillars, clock.today()
+        mapped, held, pillar, partners, words.sub_pillars, cycle.taxonomy_on
     )
     name = naming.paper(track.cycle, track.pillar, "Review of the database", 1)
     return filing.put_document(paper, name, "the review of the IISG Database")

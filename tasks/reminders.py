@@ -5,10 +5,17 @@ from data.queries import cycles, needs, requests, statements
 from data.queries.requests import RequestOnRecord
 from data.reference import reminder_ladder
 from data.store import Session
-from data.vocabulary import LetterToWrite, RequestKind, TrackId
+from data.vocabulary import LetterToWrite, RequestKind, TrackId, TrackState
 from tasks.edges import public_holidays
 from tasks.patience import step
 from tasks.rules import deadlines, reminder_days
+
+
+# Nobody is reminded of what the next draft no longer waits for; it may still come and is read.
+_AWAITED = {
+    TrackState.COLLECTING: (RequestKind.RESPONSE,),
+    TrackState.FIRST_DRAFT: (RequestKind.RESPONSE, RequestKind.SUPPORT),
+}
 
 
 @step("who is reminded today")
@@ -19,8 +26,8 @@ def reminders_due(cycle: str) -> list[LetterToWrite]:
         return [
             reminder
             for code in codes
-            for track, _ in cycles.tracks_of(session, code)
-            for kind in RequestKind
+            for track, state in cycles.tracks_of(session, code)
+            for kind in _AWAITED.get(state, ())
             for record in requests.of_track(session, track, kind)
             if (reminder := _reminder(session, track, record)) is not None
         ]

@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 @step("propose the structure of the report")
 def propose_structure(track: TrackId) -> Enclosure:
     """Propose a structure once; the paper that shows it goes to the partners."""
-    at, day = clock.now(), clock.today()
+    at = clock.now()
     with store.session() as session:
         cycle = cycles.get(session, track.cycle)
         words = taxonomy.on(session, cycle.taxonomy_on)
@@ -28,5 +28,5 @@ def propose_structure(track: TrackId) -> Enclosure:
             subject = f"{track.cycle} {track.pillar}"
             journal.append(session, at, "Secretariat", "structure proposed", subject, facts)
     name = naming.paper(track.cycle, track.pillar, "Proposed structure", held.number)
-    paper = outline.compose(held, words.pillar(track.pillar), track.cycle, day)
+    paper = outline.compose(held, words.pillar(track.pillar), track.cycle, cycle.taxonomy_on)
     return filing.put_document(paper, name, "the proposed structure")

@@ -100,10 +100,11 @@ class Page:
             self.driver.execute_async_script("setTimeout(arguments[0], 500)")
         raise AssertionError(f"The run {run} has not ended after {patience} seconds: {found}")
 
-    def open_run(self, run: str, shown: str) -> None:
-        self.open(f"/runs/flow-run/{run}", shown)
+    def open_run(self, run: Mapping[str, Any]) -> None:
+        """The details of a run, where the message of its state stands if it has one."""
+        self.open(f"/runs/flow-run/{run['id']}", run["state_name"])
         self._find("//*[@role='tab'][normalize-space()='Details']").click()
-        self.see("State Message")
+        self.see("State Message" if run["state"]["message"] else "Flow Run ID")
 
     def open_artifact(self, key: str) -> str:
         """The words of an artifact as the page renders them."""

@@ -179,7 +179,7 @@ def test_a_closed_desk_leaves_no_process_behind(
 def submit_and_look(page: Page, deployment: str) -> dict[str, Any]:
     page.submit(f"by hand {deployment}")
     run = page.ending(f"by hand {deployment}", REHEARSING)
-    page.open_run(run["id"], run["state_name"])
+    page.open_run(run)
     page.picture(f"{deployment} run")
     return run
 

@@ -16,8 +16,20 @@ import pytest
 pytestmark = pytest.mark.endurance
 
 ROOT = Path(__file__).parents[2]
+PROGRAM = (sys.executable, "-m", "flows")
 KILLS = 10
 SHORTEST, LONGEST = 5.0, 14.0  # seconds of one life; the first three go to opening the books
+# libfaketime moves the date of the program alone: Prefect's server keeps to the real one, and what
+# runs evenly stays as it is. It does not know Python's sleep, which therefore waits by select.
+QUIETLY = {"FAKETIME_DONT_FAKE_MONOTONIC": "1", "FAKETIME_DISABLE_SHM": "1"}
+MOVED = """
+import os, runpy, select, sys, time
+os.environ.pop("LD_PRELOAD", None)
+time.sleep = lambda seconds: select.select((), (), (), seconds)
+assert time.strftime("%Y-%m") == "2027-05"
+sys.path.insert(0, os.getcwd())
+runpy.run_module("flows", run_name="__main__", alter_sys=True)
+"""
 FINGERPRINT = re.compile(r"SHA-256 over all: ([0-9a-f]{64})")
 
 
@@ -47,9 +59,8 @@ def test_a_rehearsal_killed_ten_times_ends_with_the_same_bytes(tmp_path: Path, u
     assert list((home / "outbox" / "held").iterdir()) == []
 
 
-def _command(home: Path) -> list[str]:
-    words = ("rehearse", "--home", str(home), "--seed", "7", "--cycles", "1")
-    return [sys.executable, "-m", "flows", *words]
+def _words(home: Path) -> list[str]:
+    return ["rehearse", "--home", str(home), "--seed", "7", "--cycles", "1"]
 
 
 def _surroundings(more: Mapping[str, str]) -> dict[str, str]:
@@ -57,11 +68,11 @@ def _surroundings(more: Mapping[str, str]) -> dict[str, str]:
     return {**ours, **more, "COLUMNS": "200"}
 
 
-def _play(home: Path, before: Sequence[str] = (), more: Mapping[str, str] | None = None) -> str:
+def _play(home: Path, program: Sequence[str] = PROGRAM, more: Mapping[str, str] = {}) -> str:
     played = subprocess.run(  # noqa: S603 - our own program
-        [*before, *_command(home)],
+        [*program, *_words(home)],
         cwd=ROOT,
-        env=_surroundings(more or {}),
+        env=_surroundings(more),
         capture_output=True,
         text=True,
         check=False,
@@ -73,7 +84,7 @@ def _play(home: Path, before: Sequence[str] = (), more: Mapping[str, str] | None
 def _play_and_kill(home: Path, after: float) -> None:
     """Kill the program alone, as a system short of memory does; its server ends by itself."""
     with subprocess.Popen(  # noqa: S603 - our own program
-        _command(home),
+        [*PROGRAM, *_words(home)],
         cwd=ROOT,
         env=_surroundings({}),
         stdout=subprocess.DEVNULL,

@@ -137,7 +137,7 @@ def test_r16_letter_and_workbook_name_the_same_moment(rehearsed: Path, kind: str
 def test_r19_what_was_sent_is_what_lies_on_the_shelf(rehearsed: Path):
     kept = named(asked(rehearsed, "SELECT reference, workbook_sha256 FROM request"))
     sent = workbooks(rehearsed, "2025", "response") | workbooks(rehearsed, "2025", "support")
-    assert len(sent) == 64
+    assert sorted(sent) == sorted(name for name in kept if name.startswith("2025-"))
     for reference, content in sent.items():
         assert on_shelf(rehearsed, kept[reference]).read_bytes() == content
 
