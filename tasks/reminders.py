@@ -10,7 +10,6 @@ from tasks.edges import public_holidays
 from tasks.patience import step
 from tasks.rules import deadlines, reminder_days
 
-
 # Nobody is reminded of what the next draft no longer waits for; it may still come and is read.
 _AWAITED = {
     TrackState.COLLECTING: (RequestKind.RESPONSE,),
