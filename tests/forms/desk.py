@@ -2,20 +2,20 @@
 
 import json
 import os
-import shutil
 import signal
 import socket
 import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Event
+from time import monotonic
 from typing import Any
 
 from tests.conftest import ROOT
 
-ENDED = ("COMPLETED", "FAILED", "CRASHED", "CANCELLED")
 PATIENCE = 180  # seconds for a desk to open or to close
 
 
@@ -24,6 +24,7 @@ class Desk:
 
     def __init__(self, home: Path, port: int, process: "subprocess.Popen[str]") -> None:
         self.home = home
+        self.port = port
         self.page = f"http://127.0.0.1:{port}"
         self.process = process
 
@@ -48,14 +49,29 @@ class Desk:
         """The identity of each deployment by its name."""
         return {one["name"]: one["id"] for one in self.ask("deployments")}
 
-    def run_named(self, name: str) -> dict[str, Any]:
-        """The run a form was submitted for, as it stands now; {} before the server has it."""
-        found = self.ask("flow_runs", flow_runs={"name": {"any_": [name]}})
-        return found[0] if found else {}
+    def wait_for_planned(self, names: set[str], patience: float) -> set[str]:
+        """The deployments for which a run is planned, once these are among them."""
+        known = {identity: name for name, identity in self.deployments().items()}
+        until, planned = monotonic() + patience, set[str]()
+        while not names <= planned and monotonic() < until:
+            runs = self.ask("flow_runs", flow_runs={"state": {"type": {"any_": ["SCHEDULED"]}}})
+            planned = {known[run["deployment_id"]] for run in runs if run["deployment_id"]}
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(1)
+        return planned
 
-    def log_of(self, run: Mapping[str, Any]) -> str:
-        lines = self.ask("logs", logs={"flow_run_id": {"any_": [run["id"]]}})
-        return "\n".join(line["message"] for line in lines)
+    def typed_runs(self) -> list[dict[str, Any]]:
+        """The runs no form and no clock has started."""
+        return [run for run in self.ask("flow_runs") if run["deployment_id"] is None]
+
+    def wait_until_gone(self, processes: list[int], patience: float) -> list[int]:
+        """The processes that still live when all are gone or patience is over."""
+        until, left = monotonic() + patience, processes
+        while left and monotonic() < until:
+            self.process.poll()  # a child that has ended is there until it is asked
+            left = [process for process in left if lives(process)]
+            Event().wait(0.5)
+        return left
 
     def processes(self) -> list[int]:
         """Launcher, server and worker, as the desk itself has written them down."""
@@ -110,15 +126,6 @@ def opened(home: Path, port: int) -> Iterator[Desk]:
         finally:
             process.send_signal(signal.SIGINT)
             process.communicate(timeout=PATIENCE)
-
-
-def furnish(home: Path) -> None:
-    """Put the registers and a piece of evidence where an officer drops them."""
-    for folder in ("registers", "evidence"):
-        (home / folder).mkdir(parents=True)
-    for register in (ROOT / "data" / "reference" / "rehearsal").glob("*.xlsx"):
-        shutil.copy(register, home / "registers")
-    (home / "evidence" / "minutes.txt").write_text("The partners agreed.\n", encoding="utf-8")
 
 
 def lives(process: int) -> bool:

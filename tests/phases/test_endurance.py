@@ -67,11 +67,13 @@ def _surroundings(more: Mapping[str, str]) -> dict[str, str]:
     return {**ours, **more, "COLUMNS": "200"}
 
 
-def _play(home: Path, program: Sequence[str] = PROGRAM, more: Mapping[str, str] = NOTHING) -> str:
+def _play(
+    home: Path, program: Sequence[str] = PROGRAM, more: Mapping[str, str] | None = None
+) -> str:
     played = subprocess.run(  # noqa: S603 - our own program
         [*program, *_words(home)],
         cwd=ROOT,
-        env=_surroundings(more),
+        env=_surroundings(more or {}),
         capture_output=True,
         text=True,
         check=False,

@@ -10,7 +10,7 @@ from data.vocabulary import Request, RequestKind, RequestState
 from tasks.rules.reminder_days import due
 from tests.tables import rows
 
-LADDER = (("gentle", -10), ("last days", -3), ("after", 2))
+LADDER = (("two weeks ahead", -10), ("a few days ahead", -3), ("after the date", 2))
 
 
 def request(state: RequestState = RequestState.SENT) -> Request:
@@ -66,7 +66,7 @@ def test_no_reminder_on_a_holiday_of_that_partner():
 
 def test_holidays_of_that_partner_move_the_stage_to_an_earlier_day():
     holidays = frozenset({date(2026, 3, 9)})
-    assert stage("2026-02-26", holidays=holidays) == "gentle"
+    assert stage("2026-02-26", holidays=holidays) == "two weeks ahead"
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_no_reminder_once_a_reply_came_or_before_the_request_left(state):
 
 
 def test_a_partly_received_reply_may_still_be_asked_for():
-    assert stage("2026-03-10", state=RequestState.PARTLY_RECEIVED) == "last days"
+    assert stage("2026-03-10", state=RequestState.PARTLY_RECEIVED) == "a few days ahead"
 
 
 def test_reminders_can_be_stopped():
