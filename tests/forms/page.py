@@ -102,8 +102,7 @@ class Page:
 
     def open_run(self, run: Mapping[str, Any]) -> None:
         """The details of a run, where the message of its state stands if it has one."""
-        self.open(f"/runs/flow-run/{run['id']}", run["state_name"])
-        self._find("//*[@role='tab'][normalize-space()='Details']").click()
+        self.open(f"/runs/flow-run/{run['id']}?tab=Details", run["state_name"])
         self.see("State Message" if run["state"]["message"] else "Flow Run ID")
 
     def open_artifact(self, key: str) -> str:
