@@ -88,8 +88,11 @@ def remind(cycle: str = "", letters: LettersMode = LettersMode.HOLD) -> Ending:
         cycle: Code of the cycle; empty for all cycles.
         letters: "hold" leaves the letters in the outbox to be read first, "release" sends them.
     """
-    written = hold_letters(reminders_due(cycle))
-    return desk.waiting(f"{written} reminders {letters}")
+    due = reminders_due(cycle)
+    written = hold_letters(due)
+    for code in sorted({reminder.cycle for reminder in due}):
+        release_letters(code, letters)
+    return desk.waiting(f"{written} reminders written")
 
 
 @flow(name="release-letters")

@@ -68,7 +68,7 @@ def record_agreement(
     text: str = "",
     evidence: str = "",
     recorded_by: str,
-) -> str:
+) -> Ending:
     """Record what one partner said of the calendar or of a structure.
 
     When to press: when a partner has answered by letter, by mail or at a meeting.
@@ -88,4 +88,6 @@ def record_agreement(
         recorded_by: Your name.
     """
     kept = keep_evidence(evidence)
-    return agreements.record(cycle, subject, member, pillar, position, text, kept, recorded_by)
+    return desk.waiting(
+        agreements.record(cycle, subject, member, pillar, position, text, kept, recorded_by)
+    )

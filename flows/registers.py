@@ -2,13 +2,13 @@
 
 from prefect import flow
 
-from tasks import registers
-from tasks.desk import on_the_desk
+from tasks import desk, registers
+from tasks.desk import Ending, on_the_desk
 
 
 @flow(name="import-members")
 @on_the_desk
-def import_members(file: str) -> str:
+def import_members(file: str) -> Ending:
     """Read a members register: members, pillars, Board seats and contacts.
 
     When to press: before the first cycle, and whenever the register has changed.
@@ -20,12 +20,12 @@ def import_members(file: str) -> str:
     Args:
         file: Path of the workbook, or its name in the folder "registers" of the home.
     """
-    return registers.import_members(file)
+    return desk.waiting(registers.import_members(file))
 
 
 @flow(name="import-needs")
 @on_the_desk
-def import_needs(file: str, edition: str = "") -> str:
+def import_needs(file: str, edition: str = "") -> Ending:
     """Read one edition of the needs register of the Needs Mapping reports.
 
     When to press: when a new Needs Mapping report is out, or its register was corrected.
@@ -38,4 +38,4 @@ def import_needs(file: str, edition: str = "") -> str:
         file: Path of the workbook, or its name in the folder "registers" of the home.
         edition: The years of the edition, for example 2025-2026, when the workbook does not say.
     """
-    return registers.import_needs(file, edition)
+    return desk.waiting(registers.import_needs(file, edition))

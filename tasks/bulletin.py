@@ -4,7 +4,7 @@ import re
 
 from prefect.artifacts import create_markdown_artifact
 
-from data import store
+from data import clock, store
 from data.queries import (
     board,
     comments,
@@ -57,10 +57,15 @@ def publish_bulletin(code: str, statuses: list[TrackStatus]) -> str:
     awaited = waiting.sentence(status.wait for status in statuses)
     create_markdown_artifact(
         bulletin_page.compose(code, awaited, statuses, names),
-        key=re.sub(r"[^a-z0-9]+", "-", f"state-of-play-{code or 'all'}".lower()),
+        key=re.sub(r"[^a-z0-9]+", "-", f"{_stage()}state-of-play-{code or 'all'}".lower()),
         description="Where each pillar stands, who answered and what is next.",
     )
     return awaited
+
+
+def _stage() -> str:
+    # A rehearsal on the officer's desk must not write over the state of play of real work.
+    return "rehearsal-" if clock.read_mark() else ""
 
 
 def _status(session: Session, track: TrackId, state: TrackState) -> TrackStatus:
