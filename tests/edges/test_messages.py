@@ -17,7 +17,7 @@ from data.errors.post import (
     LetterWithoutAddressee,
     LetterWithoutMoment,
 )
-from data.vocabulary import Attachment, Letter
+from data.vocabulary import Attachment, Letter, OpenedLetter
 from tasks.edges.letters import message, message_id, open_letter
 from tasks.edges.messages import open_message
 from tests.conftest import ROOT
@@ -164,9 +164,13 @@ def test_a_subject_of_any_letters_survives(subject: str):
 @settings(deadline=None)
 @given(st.binary())
 def test_a_strangers_message_never_stops_the_program(content: bytes):
-    open_message(b"From: a@b.example\nSubject: " + content)
-    open_message(b"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-" + content)
-    open_message(b"Content-Type: text/plain; charset=" + content)
+    for hostile in (
+        b"From: a@b.example\nSubject: " + content,
+        b"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-" + content,
+        b"Content-Type: text/plain; charset=" + content,
+    ):
+        opened = open_message(hostile)
+        assert opened is None or isinstance(opened, OpenedLetter)
 
 
 def test_a_message_of_endless_nesting_is_not_opened():
