@@ -12,7 +12,7 @@ from tasks.evidence import keep_evidence
 from tasks.posting import release_letters
 
 
-@flow(name="submit-to-board")
+@flow(name="submit-to-board", flow_run_name="Submit {cycle} {pillar} to the Board")
 @on_the_desk
 def submit_to_board(cycle: str, pillar: str, letters: LettersMode = LettersMode.HOLD) -> Ending:
     """Take one report and its summary to the Board.
@@ -35,7 +35,7 @@ def submit_to_board(cycle: str, pillar: str, letters: LettersMode = LettersMode.
     return desk.waiting("Waiting for the decision of the Board")
 
 
-@flow(name="record-decision")
+@flow(name="record-decision", flow_run_name="Record the decision on {cycle} {pillar}")
 @on_the_desk
 def record_decision(
     cycle: str,

@@ -1,7 +1,6 @@
 """Phase I.2: ask, take in, draft, ask for support, consult, and finish the draft."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from prefect import flow
 
@@ -10,7 +9,7 @@ from tasks import bulletin, consultation, desk
 from tasks.analysis import take_snapshot
 from tasks.asking import ask_for_support, request_information
 from tasks.cycle import tracks_of
-from tasks.desk import Ending, on_the_desk
+from tasks.desk import Ending, OptionalDay, on_the_desk
 from tasks.dispatch import hold_letters
 from tasks.drafting import drafts_due, write_draft
 from tasks.intake import collect_arrivals, file_return
@@ -20,7 +19,7 @@ from tasks.receipts import receipts_for
 from tasks.reminders import reminders_due
 
 
-@flow(name="develop")
+@flow(name="develop", flow_run_name="Develop {cycle}")
 @on_the_desk
 def develop(
     cycle: str, pillar: Sequence[str] = (), letters: LettersMode = LettersMode.HOLD
@@ -54,7 +53,7 @@ def develop(
     return desk.waiting(bulletin.publish_bulletin(cycle, bulletin.state_of_play(cycle)))
 
 
-@flow(name="take-in")
+@flow(name="take-in", flow_run_name="Take in {cycle}")
 @on_the_desk
 def take_in(cycle: str = "") -> Ending:
     """Read every workbook that came back and write each sender what was understood.
@@ -73,7 +72,7 @@ def take_in(cycle: str = "") -> Ending:
     return desk.waiting(f"{filed} returns filed, {written} receipts held")
 
 
-@flow(name="remind")
+@flow(name="remind", flow_run_name="Remind {cycle}")
 @on_the_desk
 def remind(cycle: str = "", letters: LettersMode = LettersMode.HOLD) -> Ending:
     """Write a polite reminder to each member whose next rung of the ladder is reached today.
@@ -95,7 +94,7 @@ def remind(cycle: str = "", letters: LettersMode = LettersMode.HOLD) -> Ending:
     return desk.waiting(f"{written} reminders written")
 
 
-@flow(name="release-letters")
+@flow(name="release-letters", flow_run_name="Release letters of {cycle}")
 @on_the_desk
 def release(cycle: str, pillar: Sequence[str] = ()) -> Ending:
     """Send the letters of a cycle that lie in the outbox.
@@ -113,7 +112,7 @@ def release(cycle: str, pillar: Sequence[str] = ()) -> Ending:
     return desk.waiting(f"{sent} letters sent")
 
 
-@flow(name="record-comment")
+@flow(name="record-comment", flow_run_name="Record a comment of {member} on {cycle} {pillar}")
 @on_the_desk
 def record_comment(
     cycle: str,
@@ -123,7 +122,7 @@ def record_comment(
     recorded_by: str,
     place: str = "",
     proposed: str = "",
-    received_on: date | None = None,
+    received_on: OptionalDay = None,
 ) -> Ending:
     """Enter one remark of a member on a draft into the register of comments.
 
@@ -149,7 +148,7 @@ def record_comment(
     return desk.waiting(f"Comment {number} recorded")
 
 
-@flow(name="dispose-comment")
+@flow(name="dispose-comment", flow_run_name="Dispose of comment {comment} on {cycle} {pillar}")
 @on_the_desk
 def dispose_comment(
     cycle: str,

@@ -7,7 +7,7 @@ from tasks import bulletin, desk, records
 from tasks.desk import Ending, on_the_desk
 
 
-@flow(name="status")
+@flow(name="status", flow_run_name="Status {cycle}")
 @on_the_desk
 def status(cycle: str = "") -> list[TrackStatus]:
     """Show where each pillar stands, who answered, what is next and what waits for whom.
@@ -25,7 +25,7 @@ def status(cycle: str = "") -> list[TrackStatus]:
     return lines
 
 
-@flow(name="verify")
+@flow(name="verify", flow_run_name="Verify {cycle}")
 @on_the_desk
 def verify(cycle: str = "") -> Ending:
     """Prove the records again: every hash, the journal's chain, and what was released.

@@ -1,14 +1,12 @@
 """Phase I.1: calendar, needs, database and structure, consulted and agreed with the partners."""
 
-from datetime import date
-
 from prefect import flow
 
 from data.vocabulary import LettersMode, Position, Subject
 from tasks import agreements, bulletin, desk
 from tasks.calendar_of_cycle import draft_calendar
 from tasks.cycle import open_cycle, tracks_of
-from tasks.desk import Ending, on_the_desk
+from tasks.desk import Ending, OptionalDay, on_the_desk
 from tasks.dispatch import hold_letters
 from tasks.evidence import keep_evidence
 from tasks.needs import analyse_needs, review_database
@@ -16,14 +14,14 @@ from tasks.posting import release_letters
 from tasks.structure import propose_structure
 
 
-@flow(name="prepare")
+@flow(name="prepare", flow_run_name="Prepare {cycle}")
 @on_the_desk
 def prepare(
     cycle: str,
-    from_: date | None = None,
-    to: date | None = None,
-    outlook_to: date | None = None,
-    start: date | None = None,
+    from_: OptionalDay = None,
+    to: OptionalDay = None,
+    outlook_to: OptionalDay = None,
+    start: OptionalDay = None,
     letters: LettersMode = LettersMode.HOLD,
 ) -> Ending:
     """Open a cycle and prepare what the partners are to agree on.
@@ -56,7 +54,7 @@ def prepare(
     return desk.waiting(bulletin.publish_bulletin(cycle, bulletin.state_of_play(cycle)))
 
 
-@flow(name="record-agreement")
+@flow(name="record-agreement", flow_run_name="Record what {member} says of the {subject}, {cycle}")
 @on_the_desk
 def record_agreement(
     cycle: str,

@@ -9,7 +9,7 @@ from tasks.dispatch import hold_letters
 from tasks.posting import release_letters
 
 
-@flow(name="publish")
+@flow(name="publish", flow_run_name="Publish {cycle} {pillar}")
 @on_the_desk
 def publish(cycle: str, pillar: str, letters: LettersMode = LettersMode.HOLD) -> Ending:
     """Release an approved report to the members and its approved summary to the public.

@@ -13,7 +13,7 @@ from tasks.desk import Ending, on_the_desk
 from tasks.simulated_answers import members_answer
 
 
-@flow(name="rehearse")
+@flow(name="rehearse", flow_run_name="Rehearse with seed {seed}")
 @on_the_desk
 def rehearse(seed: int = 7, cycles: int = 2, home: str = "runtime/rehearsal") -> Ending:
     """Rehearse the whole year with simulated members.

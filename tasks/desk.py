@@ -1,12 +1,15 @@
 """How a refusal shows on the officer's desk: a run that ends as Refused, with a sentence."""
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
+from datetime import date
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
+from pydantic.json_schema import SkipJsonSchema
 
 from data.books import open_books
 from data.errors.base import MappingError, Refusal
@@ -19,8 +22,23 @@ from tasks.rules.phrases import counted
 P = ParamSpec("P")
 R = TypeVar("R")
 
+OptionalDay = date | SkipJsonSchema[None]
+"""A day an officer may leave empty: the form shows one date field, and no choice of types."""
+
 Ending = State[Any]
 """How a flow ends: completed, under a name that says what is awaited or done."""
+
+
+class _WithoutRefusals(logging.Filter):
+    """Keeps tracebacks of refusals out of a run's log; its state already says the sentence."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return not (record.exc_info and isinstance(record.exc_info[1], Refusal))
+
+
+# Prefect's engine logs every failed state it hands on as an unexpected exception.
+for _name in ("prefect.engine", "prefect.flow_runs"):
+    logging.getLogger(_name).addFilter(_WithoutRefusals())
 
 
 def on_the_desk(story: Callable[P, R]) -> Callable[P, R | State[Any]]:

@@ -102,7 +102,7 @@ def _keep_open(home: Path, port: int) -> None:
         serving, address = around.enter_context(server(home, port, logs["server"]))
         prefect_deployments.bring_up_to_date(home, address, logs["deploy"])
         variables = prefect_home.environment(home, address)
-        working = around.enter_context(running(WORKER, variables, logs["worker"], grace=None))
+        working = around.enter_context(running(WORKER, variables, logs["worker"]))
 
         desk = Desk(address, [os.getpid(), serving.pid, working.pid])
         note = prefect_home.write_note(home, desk)
@@ -115,10 +115,10 @@ def _keep_open(home: Path, port: int) -> None:
             f"Logs: {prefect_home.folder(home)}",
             "Ctrl-C closes the desk.",
         )
-        _watch({"server": serving, "worker": working}, logs)
+        _watch({"server": serving, "worker": working}, logs, address)
 
 
-def _watch(processes: Mapping[str, Process], logs: Mapping[str, Path]) -> None:
+def _watch(processes: Mapping[str, Process], logs: Mapping[str, Path], address: str) -> None:
     try:
         while not Event().wait(GLANCE):
             for part, process in processes.items():
@@ -126,7 +126,15 @@ def _watch(processes: Mapping[str, Process], logs: Mapping[str, Path]) -> None:
                     raise DeskFell(part=part, log=logs[part])
     except KeyboardInterrupt:
         _say("Closing; a run under way is finished first. Ctrl-C again ends it at once.")
+        prefect_deployments.take_no_more(address)
+        while _all_live(processes) and prefect_deployments.runs_under_way(address):
+            Event().wait(GLANCE)
+        Event().wait(GLANCE)  # the process of a run outlives its last state by a moment
         raise
+
+
+def _all_live(processes: Mapping[str, Process]) -> bool:
+    return all(process.poll() is None for process in processes.values())
 
 
 @contextmanager

@@ -9,7 +9,14 @@ from pathlib import Path
 
 from prefect.client.orchestration import SyncPrefectClient, get_client
 from prefect.client.schemas.actions import DeploymentUpdate, WorkPoolCreate, WorkPoolUpdate
-from prefect.client.schemas.objects import StateType, WorkPoolStatus
+from prefect.client.schemas.filters import (
+    FlowRunFilter,
+    FlowRunFilterState,
+    FlowRunFilterStateType,
+    WorkPoolFilter,
+    WorkPoolFilterName,
+)
+from prefect.client.schemas.objects import StateType
 from prefect.events.actions import ChangeFlowRunState
 from prefect.events.schemas.automations import AutomationCore, EventTrigger, Posture
 from prefect.events.schemas.events import ResourceSpecification
@@ -64,10 +71,26 @@ def bring_up_to_date(home: Path, address: str, log: Path) -> None:
         _keep_automation(client)
 
 
-def has_a_worker(address: str) -> bool:
-    """Whether a worker of the pool has reported for work."""
+def take_no_more(address: str) -> None:
+    """Let the worker finish what it has begun and begin nothing else, until the next start.
+
+    A worker that is asked to end leaves its runs alone at once, so it is asked when none is left.
+    """
     with temporary_settings({PREFECT_API_URL: address}), get_client(sync_client=True) as client:
-        return client.read_work_pool(POOL).status == WorkPoolStatus.READY
+        client.update_work_pool(POOL, WorkPoolUpdate(is_paused=True))
+
+
+def runs_under_way(address: str) -> int:
+    """How many runs the worker has begun and not ended."""
+    begun = [StateType.PENDING, StateType.RUNNING, StateType.CANCELLING]
+    with temporary_settings({PREFECT_API_URL: address}), get_client(sync_client=True) as client:
+        found = client.read_flow_runs(
+            flow_run_filter=FlowRunFilter(
+                state=FlowRunFilterState(type=FlowRunFilterStateType(any_=begun))
+            ),
+            work_pool_filter=WorkPoolFilter(name=WorkPoolFilterName(any_=[POOL])),
+        )
+    return len(found)
 
 
 def _keep_pool(client: SyncPrefectClient, folder: Path) -> None:
@@ -78,7 +101,8 @@ def _keep_pool(client: SyncPrefectClient, folder: Path) -> None:
             WorkPoolCreate(name=POOL, type=ProcessWorker.type, base_job_template=template)
         )
     except ObjectAlreadyExists:  # what a person has set on it otherwise stays
-        client.update_work_pool(POOL, WorkPoolUpdate(base_job_template=template))
+        open_again = WorkPoolUpdate(base_job_template=template, is_paused=False)
+        client.update_work_pool(POOL, open_again)
 
 
 def _deploy(home: Path, address: str, log: Path) -> None:

@@ -43,19 +43,13 @@ def server(
 
 
 @contextmanager
-def running(
-    words: tuple[str, ...],
-    variables: Mapping[str, str],
-    log: Path,
-    grace: float | None = GRACE,
-) -> Generator[Process]:
+def running(words: tuple[str, ...], variables: Mapping[str, str], log: Path) -> Generator[Process]:
     """A process of Prefect's own command line, ended with the block.
 
     Args:
         words: What follows `prefect` on the command line.
         variables: Its whole environment.
         log: The file all its output is added to.
-        grace: The seconds it is given to end by itself; None gives it all the time it needs.
     """
     with log.open("ab") as written:
         process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
@@ -69,7 +63,7 @@ def running(
     try:
         yield process
     finally:
-        _end(process, grace)
+        _end(process)
 
 
 def _leash() -> tuple[str, ...]:
@@ -78,21 +72,22 @@ def _leash() -> tuple[str, ...]:
     return (setpriv, "--pdeathsig", "TERM") if setpriv else ()
 
 
-def _end(process: Process, grace: float | None) -> None:
-    """Ask a process to end; it is killed with its children when time or patience is over."""
+def _end(process: Process) -> None:
+    """Ask a process to end and see that it does, with everything it has started."""
     process.terminate()
     try:
-        process.wait(grace)
+        process.wait(GRACE)
     except (subprocess.TimeoutExpired, KeyboardInterrupt):
-        _kill(process)
-        process.wait()
-
-
-def _kill(process: Process) -> None:
-    if sys.platform == "win32":
         process.kill()
-    else:
-        os.killpg(process.pid, signal.SIGKILL)  # it leads a session, and its runs belong to it
+        process.wait()
+    finally:
+        _end_its_children(process)
+
+
+def _end_its_children(process: Process) -> None:
+    if sys.platform != "win32":
+        with suppress(ProcessLookupError):  # there are none left
+            os.killpg(process.pid, signal.SIGKILL)  # it led a session, and they belong to it
 
 
 def _wait_for(process: Process, address: str, log: Path) -> None:

@@ -16,7 +16,8 @@ from typing import Any
 
 from tests.conftest import ROOT
 
-PATIENCE = 180  # seconds for a desk to open or to close
+ENDED = {"COMPLETED", "FAILED", "CRASHED", "CANCELLED"}
+PATIENCE = 300  # seconds for a desk to open, or to close with a rehearsal under way
 
 
 class Desk:
@@ -59,6 +60,24 @@ class Desk:
             with suppress(subprocess.TimeoutExpired):
                 self.process.wait(1)
         return planned
+
+    def wait_for_state(self, run: str, wanted: set[str], patience: float) -> str:
+        """The kind of state a run is in, once it is one of these or patience is over."""
+        until = monotonic() + patience
+        state = self.get(f"flow_runs/{run}")["state_type"]
+        while state not in wanted and monotonic() < until:
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(0.5)
+            state = self.get(f"flow_runs/{run}")["state_type"]
+        return state
+
+    def wait_for_pause(self, pool: str, patience: float) -> bool:
+        """Whether the pool takes no more runs, once it is so or patience is over."""
+        until = monotonic() + patience
+        while not (paused := self.get(f"work_pools/{pool}")["is_paused"]) and monotonic() < until:
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(0.2)
+        return paused
 
     def typed_runs(self) -> list[dict[str, Any]]:
         """The runs no form and no clock has started."""

@@ -1,12 +1,14 @@
 """The desk as the terminal sees it: what it says, what it refuses, and what it puts in order."""
 
+import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tasks import prefect_deployments
-from tests.forms.desk import Desk, free_port, lives, mapping, opened
+from tests.forms.desk import ENDED, Desk, free_port, lives, mapping, opened
 
 pytestmark = pytest.mark.endurance
 
@@ -61,6 +63,32 @@ def test_a_start_takes_away_what_the_file_no_longer_has(desk: Desk):
     slugs = [one["slug"] for one in desk.get(f"deployments/{remind}/schedules")]
     assert slugs == ["working-days-at-nine"]
     assert len(desk.ask("automations")) == 1
+
+
+def test_a_closing_desk_finishes_the_run_that_is_under_way(tmp_path: Path):
+    home, played = tmp_path / "home", {"cycles": 1, "home": str(tmp_path / "rehearsal")}
+    with opened(home, free_port()) as desk:
+        identity = desk.deployments()["6-rehearse"]
+        run = desk.post(f"deployments/{identity}/create_flow_run", {"parameters": played})
+        assert desk.wait_for_state(run["id"], {"RUNNING"}, patience=90) == "RUNNING"
+    assert desk.process.returncode == 0
+    with opened(home, free_port()) as again:
+        assert again.wait_for_state(run["id"], ENDED, patience=10) == "COMPLETED"
+
+
+def test_a_second_ctrl_c_ends_the_run_that_is_under_way(tmp_path: Path):
+    home, played = tmp_path / "home", {"cycles": 1, "home": str(tmp_path / "rehearsal")}
+    with opened(home, free_port()) as desk:
+        identity = desk.deployments()["6-rehearse"]
+        run = desk.post(f"deployments/{identity}/create_flow_run", {"parameters": played})
+        assert desk.wait_for_state(run["id"], {"RUNNING"}, patience=90) == "RUNNING"
+        worker = desk.processes()[-1]
+        desk.process.send_signal(signal.SIGINT)
+        assert desk.wait_for_pause("mapping", patience=30)
+    with pytest.raises(ProcessLookupError):
+        os.killpg(worker, 0)
+    with opened(home, free_port()) as again:
+        assert not again.wait_for_pause("mapping", patience=0)
 
 
 def test_a_killed_desk_leaves_no_process_and_its_home_can_be_opened_again(tmp_path: Path):

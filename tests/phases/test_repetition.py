@@ -1,11 +1,13 @@
 """Every verb may be played again: no second letter, no other byte (rule R17)."""
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from data import clock
 from data.vocabulary import LettersMode, Outcome
 from flows.approval import record_decision, submit_to_board
 from flows.development import develop, release, remind, take_in
@@ -42,6 +44,19 @@ def test_r17_nobody_is_reminded_twice_on_one_day(move_in: MoveIn):
     remind(letters=SEND)
     assert _new(before[0], tree(home)) == []
     assert dump(home) == before[1]
+
+
+@pytest.mark.parametrize(("how", "folder"), [("hold", "held"), ("release", "sent")])
+def test_reminders_are_sent_only_when_the_officer_says_so(move_in: MoveIn, how: str, folder: str):
+    home = move_in("agreed")
+    develop("2025", letters=SEND)
+    mark = clock.read_mark()
+    assert mark is not None
+    [(deadline,)] = asked(home, "SELECT min(deadline) FROM request")
+    late = datetime.fromisoformat(str(deadline)).replace(tzinfo=UTC) - timedelta(days=3)
+    clock.write_mark(replace(mark, moment=late.isoformat()))
+    remind("2025", letters=LettersMode(how))
+    assert {path.parent.name for path in (home / "outbox").rglob("*reminder*.eml")} == {folder}
 
 
 def test_r17_submitting_again_writes_to_no_seat_twice(move_in: MoveIn):
