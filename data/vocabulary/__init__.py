@@ -30,6 +30,7 @@ from data.vocabulary.dispatch import Enclosure, LettersMode, LetterToWrite
 from data.vocabulary.documents import Block, Bullets, Chart, Document, Heading, Paragraph, Table
 from data.vocabulary.findings import Finding, Gap, GapKind, PossibleOverlap, Severity
 from data.vocabulary.journal import JournalEntry
+from data.vocabulary.languages import Language
 from data.vocabulary.members import (
     BoardSeat,
     Contact,
@@ -87,10 +88,12 @@ from data.vocabulary.responses import (
     NOWHERE,
     Absence,
     AnswerState,
+    FollowUp,
     InstrumentKind,
     LastYear,
     NeedReply,
     Place,
+    PlannedReply,
     ProjectSupport,
     ResponseLine,
     StatementKind,
@@ -167,6 +170,7 @@ __all__ = [
     "Filter",
     "FilterCount",
     "Finding",
+    "FollowUp",
     "FrameworkReference",
     "Gap",
     "GapKind",
@@ -175,6 +179,7 @@ __all__ = [
     "InstrumentKind",
     "JournalEntry",
     "KeptAnswer",
+    "Language",
     "LastYear",
     "Letter",
     "LetterState",
@@ -200,6 +205,7 @@ __all__ = [
     "Paragraph",
     "Pillar",
     "Place",
+    "PlannedReply",
     "Position",
     "PossibleOverlap",
     "ProjectSupport",

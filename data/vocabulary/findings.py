@@ -28,6 +28,11 @@ class Finding:
     remedy: str
     place: Place = NOWHERE
 
+    @property
+    def is_assumption(self) -> bool:
+        """Whether something was read in a way its sender is asked to confirm."""
+        return self.code.startswith("assumed-")
+
     def __str__(self) -> str:
         where = (
             f"{self.place}: "

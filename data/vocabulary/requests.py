@@ -1,12 +1,19 @@
 """What is sent and what comes back: requests, letters and returns."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from data.vocabulary.findings import Finding
 from data.vocabulary.needs import Need
-from data.vocabulary.responses import LastYear, NeedReply, Place, ResponseLine, SupportLine
+from data.vocabulary.responses import (
+    LastYear,
+    NeedReply,
+    Place,
+    PlannedReply,
+    ResponseLine,
+    SupportLine,
+)
 
 
 class RequestKind(StrEnum):
@@ -74,6 +81,8 @@ class RequestForm:
     `last_year` maps a need's key to what the same partner reported in the cycle before;
     `deadline` is already the sentence people read ("Friday 13 March 2026, 17:00 CET").
     `owner_names` maps member codes to display names (support workbooks list several partners).
+    `language` is the code of a language file; `eu_references` is the EU reference list offered;
+    `outlook_days` are the first and last day of the outlook, for the checks inside the workbook.
     """
 
     reference: str
@@ -91,6 +100,9 @@ class RequestForm:
     needs: tuple[Need, ...]
     owner_names: dict[str, str]
     last_year: dict[str, LastYear]
+    language: str = "en"
+    eu_references: tuple[str, ...] = ()
+    outlook_days: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +151,4 @@ class Reading:
     additional: tuple[tuple[Place, str], ...]
     unplaced: tuple[tuple[Place, str], ...]
     findings: tuple[Finding, ...]
+    planned: tuple[PlannedReply, ...] = ()

@@ -46,6 +46,14 @@ class AnswerState(StrEnum):
     NOT_APPLICABLE = "not applicable"
 
 
+class FollowUp(StrEnum):
+    """What a partner says of something it planned in the cycle before (rule R13)."""
+
+    STILL_TRUE = "still true"
+    CHANGED = "changed"
+    DONE = "done"
+
+
 class Absence(StrEnum):
     """The four absences that are never mixed up (rule R11)."""
 
@@ -87,6 +95,7 @@ class ResponseLine:
     on: date | None = None
     with_project_support: ProjectSupport = ProjectSupport.UNKNOWN
     project: str = ""
+    eu_reference: str = ""
     place: Place = NOWHERE
 
 
@@ -97,6 +106,20 @@ class NeedReply:
     need: str
     state: AnswerState | None
     later_on: str = ""
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedReply:
+    """What a partner says of one item it planned last year; None when nothing was chosen.
+
+    `item` counts the planned items of the need from 1, in the order they were shown.
+    """
+
+    need: str
+    item: int
+    follow_up: FollowUp | None
+    remark: str = ""
     place: Place = NOWHERE
 
 
