@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from data import clock, store
-from data.queries import cycles, journal, needs, requests, returns, statements
+from data.queries import cycles, journal, needs, requests, returns, statement_rows, statements
 from data.settings import settings
 from data.store import Session
 from data.vocabulary import (
@@ -134,7 +134,7 @@ def _record(session: Session, arrival: Arrival, sha256: str, verdict: _Verdict) 
     returns.keep_findings(session, row, verdict.findings, at)
     if verdict.reading is not None and verdict.state is ReturnState.ACCEPTED and asked:
         known = {need.key for need in _asked_needs(session, asked)}
-        statements.keep_reading(session, row, verdict.reading, known)
+        statement_rows.keep_reading(session, row, verdict.reading, known)
         _advance(session, asked, verdict.reading, known)
     facts = {"file": sha256, "name": arrival.name}
     if verdict.reason:

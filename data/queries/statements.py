@@ -1,17 +1,20 @@
-"""What accepted returns say, cell by cell."""
+"""What accepted returns say, cell by cell, without the texts that are withheld."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session, col, select
 
 from data import schema
-from data.queries import cycles
+from data.queries import cycles, withheld
 from data.queries.rows import number
 from data.vocabulary import (
     AnswerState,
+    FollowUp,
     InstrumentKind,
     NeedReply,
+    Part,
     Place,
+    PlannedReply,
     ProjectSupport,
     Reading,
     RequestKind,
@@ -31,33 +34,6 @@ class Told:
     reading: Reading
 
 
-def keep_reading(session: Session, return_id: int, reading: Reading, known: set[str]) -> None:
-    """Keep every line, reply and loose text; lines on needs we do not know become loose text."""
-    for reply in reading.replies:
-        if reply.need in known:
-            state = reply.state.value if reply.state else ""
-            session.add(
-                schema.NeedReply(
-                    return_id=return_id,
-                    need=reply.need,
-                    state=state,
-                    later_on=reply.later_on,
-                    sheet=reply.place.sheet,
-                    cell=reply.place.cell,
-                )
-            )
-    for line in reading.responses:
-        if line.need in known:
-            session.add(_response(return_id, line))
-        else:
-            session.add(_loose(return_id, "unplaced", line.place, line.text))
-    _keep_support(session, return_id, reading.support, known)
-    for kind, texts in (("additional", reading.additional), ("unplaced", reading.unplaced)):
-        for place, text in texts:
-            session.add(_loose(return_id, kind, place, text))
-    session.flush()
-
-
 def told_in(session: Session, track: TrackId, kind: RequestKind) -> list[Told]:
     """What the accepted returns of a track say, oldest first."""
     rows = session.exec(
@@ -72,9 +48,11 @@ def told_in(session: Session, track: TrackId, kind: RequestKind) -> list[Told]:
 
 
 def of_return(session: Session, return_id: int, kind: RequestKind) -> Reading:
-    """What one return says, read back from the books."""
-    # Identity, loose texts and findings did their work at the door; they are not asked for again.
-    return Reading(
+    """What one return says, read back from the books; what is withheld is left out.
+
+    Identity, loose texts and findings did their work at the door; they are not asked for again.
+    """
+    told = Reading(
         kind,
         {},
         "",
@@ -84,67 +62,25 @@ def of_return(session: Session, return_id: int, kind: RequestKind) -> Reading:
         (),
         (),
         (),
+        _planned(session, return_id),
     )
+    return _without(told, withheld.rows_of(session, return_id))
 
 
-def _loose(return_id: int, kind: str, place: Place, text: str) -> schema.ReturnedText:
-    return schema.ReturnedText(
-        return_id=return_id, kind=kind, sheet=place.sheet, cell=place.cell, text=text
+def _without(told: Reading, rows: frozenset[withheld.Row]) -> Reading:
+    """Leave out every line that is withheld; of a choice only the words beside it."""
+    return replace(
+        told,
+        responses=tuple(r for r in told.responses if (Part.RESPONSE, r.need, r.line) not in rows),
+        support=tuple(s for s in told.support if (Part.SUPPORT, s.need, s.line) not in rows),
+        replies=tuple(
+            replace(r, later_on="") if (Part.REPLY, r.need, 0) in rows else r for r in told.replies
+        ),
+        planned=tuple(
+            replace(p, remark="") if (Part.PLANNED, p.need, p.item) in rows else p
+            for p in told.planned
+        ),
     )
-
-
-def _response(return_id: int, line: ResponseLine) -> schema.Response:
-    return schema.Response(
-        return_id=return_id,
-        need=line.need,
-        line=line.line,
-        kind=line.kind.value if line.kind else "",
-        text=line.text,
-        instrument=line.instrument.value if line.instrument else "",
-        reference=line.reference,
-        date_text=line.date_text,
-        on=line.on,
-        with_project_support=line.with_project_support.value,
-        project=line.project,
-        sheet=line.place.sheet,
-        cell=line.place.cell,
-    )
-
-
-def _keep_support(
-    session: Session, return_id: int, lines: tuple[SupportLine, ...], known: set[str]
-) -> None:
-    projects = dict[tuple[str, ...], schema.SupportProject]()
-    for line in lines:
-        if line.need not in known:
-            session.add(_loose(return_id, "unplaced", line.place, line.title))
-            continue
-        facts = {
-            "title": line.title,
-            "implementer": line.implementer,
-            "donors": line.donors,
-            "activity": line.activity,
-            "start_text": line.start_text,
-            "end_text": line.end_text,
-            "budget": line.budget,
-            "currency": line.currency,
-            "status": line.status,
-        }
-        project = projects.get(tuple(facts.values()))
-        if project is None:
-            project = schema.SupportProject.model_validate({"return_id": return_id, **facts})
-            projects[tuple(facts.values())] = project
-            session.add(project)
-            session.flush()
-        session.add(
-            schema.SupportLink(
-                project=number(project.id),
-                need=line.need,
-                line=line.line,
-                sheet=line.place.sheet,
-                cell=line.place.cell,
-            )
-        )
 
 
 def _replies(session: Session, return_id: int) -> tuple[NeedReply, ...]:
@@ -182,6 +118,7 @@ def _responses(session: Session, return_id: int) -> tuple[ResponseLine, ...]:
             row.on,
             ProjectSupport(row.with_project_support),
             row.project,
+            row.eu_reference,
             Place(row.sheet, row.cell),
         )
         for row in rows
@@ -213,4 +150,22 @@ def _support(session: Session, return_id: int) -> tuple[SupportLine, ...]:
             Place(link.sheet, link.cell),
         )
         for link, project in rows
+    )
+
+
+def _planned(session: Session, return_id: int) -> tuple[PlannedReply, ...]:
+    rows = session.exec(
+        select(schema.PlannedReply)
+        .where(schema.PlannedReply.return_id == return_id)
+        .order_by(col(schema.PlannedReply.id))
+    )
+    return tuple(
+        PlannedReply(
+            row.need,
+            row.item,
+            FollowUp(row.follow_up) if row.follow_up else None,
+            row.remark,
+            Place(row.sheet, row.cell),
+        )
+        for row in rows
     )

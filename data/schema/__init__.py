@@ -23,7 +23,16 @@ from data.schema.needs import Need, NeedLineage, NeedsMapping
 from data.schema.releases import Release
 from data.schema.reports import Comment, Draft, Finding, Summary
 from data.schema.requests import Letter, Request, Return
-from data.schema.responses import NeedReply, Response, ReturnedText, SupportLink, SupportProject
+from data.schema.responses import (
+    ConfirmedBlank,
+    NeedReply,
+    PlannedReply,
+    Response,
+    ReturnedText,
+    SupportLink,
+    SupportProject,
+    WithheldText,
+)
 
 __all__ = [
     "Agreement",
@@ -33,6 +42,7 @@ __all__ = [
     "CalendarItem",
     "CalendarVersion",
     "Comment",
+    "ConfirmedBlank",
     "Contact",
     "Cycle",
     "Decision",
@@ -52,6 +62,7 @@ __all__ = [
     "NeedReply",
     "NeedsMapping",
     "Pillar",
+    "PlannedReply",
     "Release",
     "Request",
     "Response",
@@ -64,4 +75,5 @@ __all__ = [
     "SupportLink",
     "SupportProject",
     "Track",
+    "WithheldText",
 ]

@@ -1,9 +1,12 @@
 """What a return says, cell by cell: every row names the cell it was read from."""
 
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
+from sqlalchemy import JSON
 from sqlmodel import Field, UniqueConstraint
 
+from data.schema.moments import Moment
 from data.schema.table import Table
 
 
@@ -36,6 +39,22 @@ class Response(Table, table=True):
     on: date | None = None
     with_project_support: str
     project: str = ""
+    eu_reference: str = ""
+    sheet: str
+    cell: str
+
+
+class PlannedReply(Table, table=True):
+    """What one return says of one item the member planned in the cycle before (rule R13)."""
+
+    __table_args__ = (UniqueConstraint("return_id", "need", "item"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    return_id: int = Field(foreign_key="return.id", index=True)
+    need: str = Field(foreign_key="need.key", index=True)
+    item: int
+    follow_up: str = ""
+    remark: str = ""
     sheet: str
     cell: str
 
@@ -76,3 +95,34 @@ class ReturnedText(Table, table=True):
     sheet: str
     cell: str
     text: str
+
+
+class WithheldText(Table, table=True):
+    """A text the screen found sensitive: held from every draft until a named person decides."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    return_id: int = Field(foreign_key="return.id", index=True)
+    part: str  # response, support, reply, planned, additional or unplaced
+    need: str = ""
+    line: int = 0
+    sheet: str
+    cell: str
+    reasons: list[Any] = Field(sa_type=JSON)
+    text_sha256: str
+    state: str
+    decided_by: str = ""
+    reason: str = ""
+    decided_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class ConfirmedBlank(Table, table=True):
+    """A member confirmed that a row it left blank is to be empty (rule R5)."""
+
+    __table_args__ = (UniqueConstraint("request", "need", "line"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    request: str = Field(foreign_key="request.reference", index=True)
+    need: str = Field(foreign_key="need.key", index=True)
+    line: int
+    confirmed_by: str
+    confirmed_at: datetime = Field(sa_type=Moment)

@@ -101,6 +101,7 @@ from data.vocabulary.responses import (
 )
 from data.vocabulary.status import TrackStatus, Wait
 from data.vocabulary.taxonomy import Filter, Pillar, SubPillar, Taxonomy
+from data.vocabulary.withheld import Part, WithheldState, WithheldText
 from data.vocabulary.wording import (
     DISCLAIMERS,
     KOSOVO,
@@ -203,6 +204,7 @@ __all__ = [
     "Outcome",
     "Outline",
     "Paragraph",
+    "Part",
     "Pillar",
     "Place",
     "PlannedReply",
@@ -244,4 +246,6 @@ __all__ = [
     "Validity",
     "Verdict",
     "Wait",
+    "WithheldState",
+    "WithheldText",
 ]

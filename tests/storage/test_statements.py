@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from sqlmodel import select
 
 from data import schema, store
-from data.queries import cycles, history, needs, requests, returns, statements
+from data.queries import cycles, history, needs, requests, returns, statement_rows, statements
 from data.vocabulary import (
     AnswerState,
     Cycle,
@@ -63,6 +63,7 @@ LAW = ResponseLine(
     date(2025, 9, 30),
     ProjectSupport.YES,
     "EU4FAST-WB",
+    "Acquis chapter 24, firearms",
     at("F6"),
 )
 PLAN = ResponseLine(AL_1.key, 2, StatementKind.PLANNED, "A second unit.", place=at("F7"))
@@ -99,7 +100,7 @@ def test_replies_and_lines_come_back_as_they_were_given(books_open: str):
     with store.session() as session:
         open_year(session)
         row = take_in(session, ask(session, "AL"))
-        statements.keep_reading(session, row, told, KNOWN)
+        statement_rows.keep_reading(session, row, told, KNOWN)
     with store.session() as session:
         assert statements.told_in(session, CT, RequestKind.RESPONSE) == [
             statements.Told("AL", told)
@@ -114,7 +115,7 @@ def test_one_project_for_two_needs_is_one_project_with_two_links(books_open: str
     with store.session() as session:
         open_year(session)
         row = take_in(session, ask(session, "UNODC", RequestKind.SUPPORT))
-        statements.keep_reading(session, row, told, KNOWN)
+        statement_rows.keep_reading(session, row, told, KNOWN)
     with store.session() as session:
         assert statements.of_return(session, row, RequestKind.SUPPORT) == told
         assert len(session.exec(select(schema.SupportProject)).all()) == 2
@@ -131,7 +132,7 @@ def test_nothing_that_was_written_is_lost_though_nobody_knows_its_need(books_ope
     with store.session() as session:
         open_year(session)
         row = take_in(session, ask(session, "AL"))
-        statements.keep_reading(session, row, told, KNOWN)
+        statement_rows.keep_reading(session, row, told, KNOWN)
     with store.session() as session:
         assert statements.of_return(session, row, RequestKind.RESPONSE) == reading()
         texts = session.exec(select(schema.ReturnedText).order_by(schema.ReturnedText.text)).all()
@@ -152,7 +153,7 @@ def test_only_accepted_returns_speak_and_in_the_order_they_came(books_open: str)
         older = take_in(session, reference, "8" * 64, at=march)
         held = take_in(session, reference, "9" * 64, ReturnState.HELD)
         for row, line in ((newer, PLAN), (older, LAW), (held, BARE)):
-            statements.keep_reading(session, row, reading(responses=(line,)), KNOWN)
+            statement_rows.keep_reading(session, row, reading(responses=(line,)), KNOWN)
     with store.session() as session:
         told = statements.told_in(session, CT, RequestKind.RESPONSE)
         assert [each.reading.responses for each in told] == [(LAW,), (PLAN,)]
@@ -223,7 +224,7 @@ def test_last_year_is_found_by_lineage_and_plans_stay_plans(books_open: str):
         requests.keep(session, asked, "1", REGISTER, "2024.xlsx", AT)
         row = take_in(session, asked.reference)
         lines = (replace(LAW, need=mapped.key), replace(PLAN, need=mapped.key))
-        statements.keep_reading(session, row, reading(responses=lines), {mapped.key})
+        statement_rows.keep_reading(session, row, reading(responses=lines), {mapped.key})
     with store.session() as session:
         assert history.last_year(session, CYCLE, "WBCTi") == {
             AL_1.key: LastYear("2024", (LAW.text,), ("A second unit.",))
