@@ -22,6 +22,7 @@ from prefect.events.schemas.automations import AutomationCore, EventTrigger, Pos
 from prefect.events.schemas.events import ResourceSpecification
 from prefect.exceptions import ObjectAlreadyExists
 from prefect.settings import PREFECT_API_URL, temporary_settings
+from prefect.states import Crashed
 from prefect.workers.process import ProcessWorker
 from pydantic import BaseModel
 
@@ -32,6 +33,13 @@ from tasks.prefect_home import environment
 POOL = "mapping"
 ROOT = Path(__file__).parent.parent
 FILE = ROOT / "prefect.yaml"
+_BEGUN = FlowRunFilter(
+    state=FlowRunFilterState(
+        type=FlowRunFilterStateType(
+            any_=[StateType.PENDING, StateType.RUNNING, StateType.CANCELLING]
+        )
+    )
+)
 
 
 class Slugged(BaseModel):
@@ -64,6 +72,7 @@ def bring_up_to_date(home: Path, address: str, log: Path) -> None:
     """
     told = reading.read(FILE, DeploymentsFile).deployments
     with temporary_settings({PREFECT_API_URL: address}), get_client(sync_client=True) as client:
+        _end_what_was_left(client)
         _keep_pool(client, Path.cwd())
         _deploy(home, address, log)
         _prune(client, told)
@@ -82,15 +91,17 @@ def take_no_more(address: str) -> None:
 
 def runs_under_way(address: str) -> int:
     """How many runs the worker has begun and not ended."""
-    begun = [StateType.PENDING, StateType.RUNNING, StateType.CANCELLING]
     with temporary_settings({PREFECT_API_URL: address}), get_client(sync_client=True) as client:
-        found = client.read_flow_runs(
-            flow_run_filter=FlowRunFilter(
-                state=FlowRunFilterState(type=FlowRunFilterStateType(any_=begun))
-            ),
-            work_pool_filter=WorkPoolFilter(name=WorkPoolFilterName(any_=[POOL])),
-        )
-    return len(found)
+        pool = WorkPoolFilter(name=WorkPoolFilterName(any_=[POOL]))
+        return len(client.read_flow_runs(flow_run_filter=_BEGUN, work_pool_filter=pool))
+
+
+def _end_what_was_left(client: SyncPrefectClient) -> None:
+    """Name the runs an earlier desk took down with it; no process is left that could end them."""
+    message = "The desk was closed under this run. Press Run again: nothing is done twice."
+    while left := client.read_flow_runs(flow_run_filter=_BEGUN):
+        for run in left:
+            client.set_flow_run_state(run.id, Crashed(message=message), force=True)
 
 
 def _keep_pool(client: SyncPrefectClient, folder: Path) -> None:

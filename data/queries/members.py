@@ -99,7 +99,7 @@ def _alphabetical(named: Member | BoardSeat) -> tuple[str, str]:
 def _contact(row: schema.Contact) -> Contact:
     validity = Validity(row.since, row.until)
     role = ContactRole(row.role)
-    return Contact(row.member, row.pillar, row.function, role, row.email, validity)
+    return Contact(row.member, row.pillar, row.function, role, row.email, validity, row.language)
 
 
 def _keep_kind(session: Session, entry: MemberEntry) -> int:
@@ -150,6 +150,7 @@ def _contacts(register: MembersRegister) -> list[Told]:
                 "role": contact.role.value,
                 "email": contact.email,
                 "function": contact.function,
+                "language": contact.language,
             },
             contact.validity,
         )

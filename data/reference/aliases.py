@@ -34,6 +34,7 @@ class _AliasesFile(Reviewed):
     statuses: _Words
     kinds: _Words
     roles: _Words
+    languages: _Words
     seats: _Words
 
 
@@ -60,5 +61,6 @@ def aliases() -> Aliases:
         statuses=MappingProxyType(file.statuses),
         kinds=MappingProxyType(file.kinds),
         roles=MappingProxyType(file.roles),
+        languages=MappingProxyType(file.languages),
         seats=MappingProxyType(file.seats),
     )

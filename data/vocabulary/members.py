@@ -54,7 +54,10 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A function that receives letters for a member; `pillar` is empty for all pillars."""
+    """A function that receives letters for a member; `pillar` is empty for all pillars.
+
+    `language` is the code of the language its workbooks and receipts are written in.
+    """
 
     member: str
     pillar: str
@@ -62,6 +65,7 @@ class Contact:
     role: ContactRole
     email: str
     validity: Validity
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,4 +82,5 @@ class Aliases:
     statuses: Mapping[str, tuple[str, ...]]
     kinds: Mapping[str, tuple[str, ...]]
     roles: Mapping[str, tuple[str, ...]]
+    languages: Mapping[str, tuple[str, ...]]
     seats: Mapping[str, tuple[str, ...]]

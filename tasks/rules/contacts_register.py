@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from data.vocabulary import (
@@ -18,6 +19,7 @@ from tasks.rules.register_tables import Line
 from tasks.rules.register_words import Wordlist, missing, unknown
 
 MANDATORY = ("Member", "Role", "E-mail", "From")
+DEFAULT_LANGUAGE = "en"
 ALL_PILLARS = frozenset({"", "all", "all pillars", "-", "–"})
 
 _ADDRESS = re.compile(
@@ -27,7 +29,7 @@ _ADDRESS = re.compile(
 
 
 def read_contact(
-    line: Line, members: Wordlist, pillars: Wordlist, roles: Wordlist
+    line: Line, members: Wordlist, pillars: Wordlist, roles: Wordlist, languages: Wordlist
 ) -> tuple[Contact | None, list[Finding]]:
     """Read one line of the contacts sheet.
 
@@ -47,7 +49,9 @@ def read_contact(
         return None, findings
     function = line.word("Function")
     notes = [] if function else [_no_function(line)]
-    return Contact(member, pillar, function, ContactRole(role), email, span), notes
+    language, found = _language(line, languages)
+    notes += found
+    return Contact(member, pillar, function, ContactRole(role), email, span, language), notes
 
 
 def _word(line: Line, column: str, words: Wordlist) -> tuple[str, list[Finding]]:
@@ -65,6 +69,17 @@ def _pillar(line: Line, pillars: Wordlist) -> tuple[str, list[Finding]]:
     pillar = pillars.meant_by(text)
     remedy = f"Write one of: {'; '.join(pillars.names)}; or leave it blank for all pillars."
     return (pillar, []) if pillar else ("", [unknown(line, "Pillar", pillars, remedy)])
+
+
+def _language(line: Line, languages: Wordlist) -> tuple[str, list[Finding]]:
+    """English unless the register names another language there is a file for."""
+    text = line.word("Language")
+    language = languages.meant_by(text) if text else DEFAULT_LANGUAGE
+    if language:
+        return language, []
+    remedy = f"Write one of: {'; '.join(languages.names)}. Until then the workbook is in English."
+    found = replace(unknown(line, "Language", languages, remedy), severity=Severity.CHECK)
+    return DEFAULT_LANGUAGE, [found]
 
 
 def _email(line: Line) -> tuple[str, list[Finding]]:

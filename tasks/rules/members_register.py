@@ -71,8 +71,9 @@ def read(
     contacts: list[tuple[Contact, Line]] = []
     names = _members_words(lines, aliases)
     roles = plain_words("role", tuple(ContactRole), aliases.roles)
+    languages = plain_words("language", tuple(aliases.languages), aliases.languages)
     for line in (line for table in contact_tables for line in table.lines()):
-        contact, found = contacts_register.read_contact(line, names, pillars, roles)
+        contact, found = contacts_register.read_contact(line, names, pillars, roles, languages)
         findings += found
         contacts += [(contact, line)] if contact else []
     findings += contacts_register.repeated(contacts)

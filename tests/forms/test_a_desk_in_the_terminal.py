@@ -89,6 +89,7 @@ def test_a_second_ctrl_c_ends_the_run_that_is_under_way(tmp_path: Path):
         os.killpg(worker, 0)
     with opened(home, free_port()) as again:
         assert not again.wait_for_pause("mapping", patience=0)
+        assert again.wait_for_state(run["id"], ENDED, patience=10) == "CRASHED"
 
 
 def test_a_killed_desk_leaves_no_process_and_its_home_can_be_opened_again(tmp_path: Path):

@@ -213,6 +213,25 @@ def test_a_contact_for_a_pillar_its_member_takes_no_part_in_is_to_be_checked():
     assert said(contacts=contacts) == ["please check: contact-outside-membership Contacts!B4"]
 
 
+WITH_LANGUAGES = """
+    | Member | Pillar | Function | Role | E-mail | Language | From | Until |
+    | AL | WBCTi | Desk | technical | wbcti@al.example | %s | 2025-01-01 | |
+    | EC | | Desk | coordinator | desk@ec.example | | 2025-01-01 | |
+"""
+
+
+@pytest.mark.parametrize("written", ["bcms", "Crnogorski", "српски", "Serbian"])
+def test_a_contact_is_written_to_in_its_language_and_otherwise_in_english(written: str):
+    contacts = register_of(contacts=WITH_LANGUAGES % written).contacts
+    assert [contact.language for contact in contacts] == ["bcms", "en"]
+
+
+def test_a_language_nobody_has_written_a_file_for_is_to_be_checked():
+    assert said(contacts=WITH_LANGUAGES % "Serbiann") == [
+        "please check: unknown-language Contacts!F2"
+    ]
+
+
 def test_a_contact_that_stands_twice_is_to_be_checked():
     again = "    | AL | WBCTi | Again | technical | WBCTI@al.example | 2025-02-01 | |\n"
     assert said(contacts=CONTACTS + again) == ["please check: contact-twice Contacts!E4"]
