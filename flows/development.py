@@ -67,7 +67,7 @@ def take_in(cycle: str = "") -> Ending:
     Args:
         cycle: Code of the cycle whose receipts are written; empty for all cycles.
     """
-    filed = sum(file_return(entry) for entry in collect_arrivals())
+    filed = sum(file_return(entry) for entry in desk.watched(collect_arrivals()))
     written = hold_letters(receipts_for(cycle))
     return desk.waiting(f"{filed} returns filed, {written} receipts held")
 

@@ -1,6 +1,7 @@
 """Analysis: the facts of a track are frozen into a snapshot from which a draft is written."""
 
 import logging
+from collections.abc import Sequence
 
 from data import clock, snapshots, store
 from data.errors.cycles import StructureMissing
@@ -17,6 +18,7 @@ from data.queries import (
     statements,
     taxonomy,
 )
+from data.queries.statements import Told
 from data.store import Session
 from data.vocabulary import (
     Cycle,
@@ -24,9 +26,9 @@ from data.vocabulary import (
     Finding,
     Gap,
     Member,
+    MergedAnswers,
     Need,
     NeedReply,
-    Reading,
     ReplySituation,
     RequestKind,
     ResponseLine,
@@ -75,6 +77,12 @@ def _possible_overlaps(frozen: Snapshot) -> list[Finding]:
         )
         for each in overlaps.candidates(frozen.support, names)
     ]
+
+
+def _merged(session: Session, told: Sequence[Told]) -> MergedAnswers:
+    """One answer of several returns of a member; rows it confirmed as blank are left out (R5)."""
+    blank = returns.confirmed_blanks(session, told[-1].request)
+    return precedence.merge([each.reading for each in told], blank)
 
 
 class _Facts:
@@ -128,8 +136,8 @@ class _Facts:
         own = {need.key: need.member for need in self.needs}
         replies: list[NeedReply] = []
         responses: list[ResponseLine] = []
-        for member, readings in self._told(session, RequestKind.RESPONSE).items():
-            merged = precedence.merge(readings)
+        for member, told in self._told(session, RequestKind.RESPONSE).items():
+            merged = _merged(session, told)
             replies += [r for r in merged.replies if own.get(r.need) == member]
             responses += [r for r in merged.responses if own.get(r.need) == member]
         return tuple(replies), tuple(responses)
@@ -137,14 +145,14 @@ class _Facts:
     def _support(self, session: Session) -> tuple[tuple[str, SupportLine], ...]:
         return tuple(
             (member, line)
-            for member, readings in self._told(session, RequestKind.SUPPORT).items()
-            for line in precedence.merge(readings).support
+            for member, told in self._told(session, RequestKind.SUPPORT).items()
+            for line in _merged(session, told).support
         )
 
-    def _told(self, session: Session, kind: RequestKind) -> dict[str, list[Reading]]:
-        told: dict[str, list[Reading]] = {}
+    def _told(self, session: Session, kind: RequestKind) -> dict[str, list[Told]]:
+        told: dict[str, list[Told]] = {}
         for each in statements.told_in(session, self.track, kind):
-            told.setdefault(each.member, []).append(each.reading)
+            told.setdefault(each.member, []).append(each)
         return {member: told[member] for member in sorted(told)}
 
     def _situation(

@@ -1,6 +1,7 @@
 """The bulletin: where each track stands, as a table in the terminal and an artifact in Prefect."""
 
 import re
+from collections.abc import Iterator
 
 from prefect.artifacts import create_markdown_artifact
 
@@ -11,14 +12,19 @@ from data.queries import (
     cycles,
     drafts,
     members,
+    needs,
     preparation,
     requests,
+    returns,
+    statements,
+    withheld,
 )
 from data.store import Session
 from data.vocabulary import (
     DraftKind,
     LetterState,
     Member,
+    Reading,
     RequestKind,
     RequestState,
     Step,
@@ -28,7 +34,15 @@ from data.vocabulary import (
     TrackStatus,
 )
 from tasks.patience import step
-from tasks.rules import agreement, bulletin_page, deadlines, due, waiting
+from tasks.rules import (
+    agreement,
+    bulletin_page,
+    deadlines,
+    due,
+    open_questions,
+    precedence,
+    waiting,
+)
 
 _ANSWERED = frozenset({RequestState.RECEIVED, RequestState.QUERIED, RequestState.CONFIRMED})
 
@@ -86,7 +100,37 @@ def _status(session: Session, track: TrackId, state: TrackState) -> TrackStatus:
             if (draft := drafts.newest(session, track, kind)) is not None
         ),
         open_comments=facts.open_comments,
+        questions=tuple(_questions(session, track)),
     )
+
+
+def _questions(session: Session, track: TrackId) -> Iterator[str]:
+    """What waits for a named person; a return that names no request stands with every track."""
+    records = [r for kind in RequestKind for r in requests.of_track(session, track, kind)]
+    references = {record.request.reference: record.request for record in records}
+    for held in returns.held_in(session, track.cycle):
+        if held.request is None or held.request in references:
+            yield open_questions.on_held_return(
+                track.cycle, held.file_name, held.sha256, held.reason
+            )
+    for text in withheld.of_cycle(session, track.cycle):
+        if text.request in references:
+            yield open_questions.on_withheld_text(track.cycle, text)
+    yield from _blanks(session, track)
+
+
+def _blanks(session: Session, track: TrackId) -> Iterator[str]:
+    edition = cycles.get(session, track.cycle).needs_edition
+    numbers = {need.key: need.number for need in needs.of_edition(session, edition)}
+    for kind in RequestKind:
+        told: dict[str, list[Reading]] = {}
+        for each in statements.told_in(session, track, kind):
+            told.setdefault(each.request, []).append(each.reading)
+        for reference in sorted(told):
+            confirmed = returns.confirmed_blanks(session, reference)
+            for kept in precedence.merge(told[reference], confirmed).kept:
+                number = numbers[kept.need]
+                yield open_questions.on_kept_answer(track.cycle, reference, number, kept)
 
 
 def _facts(session: Session, track: TrackId, state: TrackState) -> waiting.TrackFacts:

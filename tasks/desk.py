@@ -89,6 +89,11 @@ def progress(stations: Iterator[Station], about: int) -> Iterator[Station]:
     return terminal.progress(stations, about)
 
 
+def watched(entries: Sequence[str]) -> Iterator[str]:
+    """Pass the entries on and show how many are done."""
+    return terminal.progress(entries, len(entries))
+
+
 def show(name: str, result: object) -> None:
     """Tell the person at the terminal how a verb ended."""
     match result:
@@ -111,6 +116,8 @@ def _show_statuses(statuses: Sequence[TrackStatus]) -> None:
         return
     header = ("cycle", "pillar", "state", "answered", "next", "waits for", "open comments")
     terminal.show_table(header, [_status_row(status) for status in statuses])
+    for question in dict.fromkeys(q for status in statuses for q in status.questions):
+        terminal.say(f"- {question}")
 
 
 def _status_row(status: TrackStatus) -> Sequence[str]:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from data import schema
 from data.queries.spans import Told, bring_in_line
@@ -49,6 +49,17 @@ def contacts_of(session: Session, member: str, pillar: str, day: date) -> list[C
         for contact in map(_contact, rows)
         if contact.pillar in ("", pillar) and contact.validity.covers(day)
     ]
+
+
+def of_address(session: Session, address: str, day: date) -> tuple[str, ...]:
+    """The codes of the members a mailbox writes for on a day, sorted; none for a stranger."""
+    rows = session.exec(
+        select(schema.Contact)
+        .where(func.lower(schema.Contact.email) == address.strip().lower())
+        .order_by(col(schema.Contact.member))
+    )
+    found = (_contact(row) for row in rows)
+    return tuple(dict.fromkeys(c.member for c in found if c.validity.covers(day)))
 
 
 def board_on(session: Session, day: date) -> list[BoardSeat]:

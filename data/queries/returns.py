@@ -42,7 +42,7 @@ def keep(
     """Keep a return and give back the number of its row."""
     count = None
     if request is not None and state is ReturnState.ACCEPTED:
-        count = len(_accepted(session, request)) + 1
+        count = len(versions(session, request)) + 1
     row = schema.Return(
         request=request,
         number=count,
@@ -139,3 +139,65 @@ def _on_record(row: schema.Return) -> ReturnOnRecord:
     return ReturnOnRecord(
         number(row.id), row.request, row.sha256, row.file_name, row.arrived_at, state, row.reason
     )
+
+
+def held_in(session: Session, cycle: str) -> list[ReturnOnRecord]:
+    """Returns that wait for a person: those of a cycle, and those that name no request."""
+    references = (
+        select(schema.Request.reference)
+        .join(schema.Track, col(schema.Track.id) == col(schema.Request.track))
+        .where(schema.Track.cycle == cycle)
+    )
+    rows = session.exec(
+        select(schema.Return)
+        .where(schema.Return.state == ReturnState.HELD.value)
+        .where(col(schema.Return.request).is_(None) | col(schema.Return.request).in_(references))
+        .order_by(col(schema.Return.id))
+    )
+    return [_on_record(row) for row in rows]
+
+
+def versions(session: Session, reference: str) -> dict[int, ReturnOnRecord]:
+    """The returns of a request that were ever accepted, by the number of the version."""
+    rows = session.exec(
+        select(schema.Return)
+        .where(schema.Return.request == reference)
+        .where(col(schema.Return.number).is_not(None))
+        .order_by(col(schema.Return.number))
+    )
+    return {number(row.number): _on_record(row) for row in rows}
+
+
+def settle(
+    session: Session, row: int, state: ReturnState, reason: str, request: str | None = None
+) -> None:
+    """Set the state of a return; one that is accepted for the first time becomes a version."""
+    held = session.get_one(schema.Return, row)
+    held.state, held.reason = state.value, reason
+    held.request = request or held.request
+    if state is ReturnState.ACCEPTED and held.number is None and held.request is not None:
+        held.number = len(versions(session, held.request)) + 1
+    session.flush()
+
+
+def confirm_blank(
+    session: Session, reference: str, need: str, line: int, by: str, at: datetime
+) -> bool:
+    """Record that a row is meant to be empty (rule R5); False when that is on record."""
+    known = (need, line) in confirmed_blanks(session, reference)
+    if not known:
+        session.add(
+            schema.ConfirmedBlank(
+                request=reference, need=need, line=line, confirmed_by=by, confirmed_at=at
+            )
+        )
+        session.flush()
+    return not known
+
+
+def confirmed_blanks(session: Session, reference: str) -> frozenset[tuple[str, int]]:
+    """Need and line of the rows a member confirmed it wants to be empty."""
+    rows = session.exec(
+        select(schema.ConfirmedBlank).where(schema.ConfirmedBlank.request == reference)
+    )
+    return frozenset((row.need, row.line) for row in rows)

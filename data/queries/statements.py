@@ -32,19 +32,23 @@ class Told:
 
     member: str
     reading: Reading
+    request: str
 
 
 def told_in(session: Session, track: TrackId, kind: RequestKind) -> list[Told]:
     """What the accepted returns of a track say, oldest first."""
     rows = session.exec(
-        select(schema.Return, schema.Request.member)
+        select(schema.Return, schema.Request)
         .join(schema.Request, col(schema.Request.reference) == col(schema.Return.request))
         .where(schema.Request.track == cycles.track_id(session, track))
         .where(schema.Request.kind == kind.value)
         .where(schema.Return.state == ReturnState.ACCEPTED.value)
         .order_by(col(schema.Return.arrived_at), col(schema.Return.id))
     ).all()
-    return [Told(member, of_return(session, number(row.id), kind)) for row, member in rows]
+    return [
+        Told(asked.member, of_return(session, number(row.id), kind), asked.reference)
+        for row, asked in rows
+    ]
 
 
 def of_return(session: Session, return_id: int, kind: RequestKind) -> Reading:

@@ -150,4 +150,5 @@ def _as_text(session: Session, row: schema.WithheldText) -> WithheldText:
         WithheldState(row.state),
         came.file_name,
         asked.member if asked else "",
+        came.request or "",
     )

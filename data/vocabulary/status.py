@@ -18,7 +18,10 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class TrackStatus:
-    """One line of the state of play. `answered` and `asked` count requests of both kinds."""
+    """One line of the state of play. `answered` and `asked` count requests of both kinds.
+
+    `questions` are sentences on what waits for the Secretariat, each with the verb that settles it.
+    """
 
     track: TrackId
     state: TrackState
@@ -29,3 +32,4 @@ class TrackStatus:
     wait: Wait | None
     drafts: tuple[str, ...]
     open_comments: tuple[int, ...]
+    questions: tuple[str, ...] = ()

@@ -43,3 +43,4 @@ class WithheldText:
     state: WithheldState = WithheldState.HELD
     file_name: str = ""
     member: str = ""
+    request: str = ""

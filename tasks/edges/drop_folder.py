@@ -1,10 +1,12 @@
 """The drop folder: where the Secretariat lays what came back, as files or as saved messages."""
 
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from data.vocabulary.post import Arrival
+from tasks.edges import parcels
 from tasks.edges.messages import open_message
 
 Tray = Literal["read", "held"]
@@ -16,16 +18,24 @@ _LARGEST = 16 * 1024 * 1024
 _LARGEST_MESSAGE = 24 * 1024 * 1024  # base64 makes a file a third larger
 
 
-def arrivals(inbox: Path) -> list[Arrival]:
-    """Everything that waits in the folder, by name; what is unfinished or hidden is left alone.
-
-    A saved message (.eml) gives one arrival for each file in it, with the sender's address.
-    Nothing is lost in silence: what cannot be read is an arrival with a `problem`.
-    """
+def waiting(inbox: Path) -> list[str]:
+    """The entries of the folder by name; what is unfinished or hidden is left alone."""
     if not inbox.is_dir():
         return []
-    waiting = sorted(path for path in inbox.iterdir() if _counts(path))
-    return [arrival for path in waiting for arrival in _arrivals_of(path)]
+    return sorted(path.name for path in inbox.iterdir() if _counts(path))
+
+
+def opened(inbox: Path, name: str) -> list[Arrival]:
+    """What one entry of the folder brought; nothing when a person took it meanwhile.
+
+    Entries are opened one by one, so that a thousand returns need no more memory than one.
+
+    A saved message (.eml) gives one arrival for each file in it, with the sender's address; an
+    archive (.zip) one for each file in it, also when a message brought it.
+    Nothing is lost in silence: what cannot be read is an arrival with a `problem`.
+    """
+    path = inbox / Path(name).name
+    return _arrivals_of(path) if path.exists() else []
 
 
 def file_away(inbox: Path, name: str, where: Tray) -> Path | None:
@@ -72,7 +82,7 @@ def _arrivals_of(path: Path) -> list[Arrival]:
         return [_unread(path, "is empty; save or copy it again")]
     if is_message:
         return _arrivals_in(path, content)
-    return [Arrival(_shown(path.name), content, file=path.name)]
+    return _opened(Arrival(_shown(path.name), content, file=path.name))
 
 
 def _arrivals_in(path: Path, content: bytes) -> list[Arrival]:
@@ -87,11 +97,24 @@ def _arrivals_in(path: Path, content: bytes) -> list[Arrival]:
             )
         ]
     return [
-        Arrival(file.name, file.content, letter.sender, path.name, letter.message_id)
-        if len(file.content) <= _LARGEST
-        else _unread(path, f"brought “{file.name}”, larger than 16 MB; ask for a smaller file")
+        arrival
         for file in letter.attachments
+        for arrival in (
+            _opened(Arrival(file.name, file.content, letter.sender, path.name, letter.message_id))
+            if len(file.content) <= _LARGEST
+            else [_unread(path, f"brought “{file.name}”, larger than 16 MB; ask for less")]
+        )
     ]
+
+
+def _opened(arrival: Arrival) -> list[Arrival]:
+    """Give each file of an archive, or the thing itself when it is none."""
+    if not parcels.is_parcel(arrival.content):
+        return [arrival]
+    files, problem = parcels.unpack(arrival.content)
+    if problem:
+        return [replace(arrival, problem=f"“{arrival.name}”: {problem}")]
+    return [replace(arrival, name=_shown(file.name), content=file.content) for file in files]
 
 
 def _unread(path: Path, why: str) -> Arrival:

@@ -1,109 +1,158 @@
-"""The guard before any parser: what a stranger's Office file must be before a library opens it.
+"""The guard before any parser: what a stranger's Office file must be before anything opens it.
 
 Office files are zip archives, and the libraries that read them trust what the archive says of
-itself. Each limit here stands against a file of a few kilobytes that would cost a library minutes
-and gigabytes; honest returns stay far below all of them. Standard library only.
+itself. Each limit here stands against a file of a few kilobytes that would cost minutes and
+gigabytes; honest returns stay far below all of them. Standard library only.
+
+What is inflated here is inflated once: `look` hands the parts on to whoever reads them.
 """
 
-import io
 import re
-import struct
-import zipfile
-import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-MEGABYTE = 1 << 20
+from tasks.edges.inflating import (
+    MEGABYTE,
+    TOO_MUCH,
+    NotOpened,
+    inflate,
+    members_of,
+)
+
 _LARGEST_FILE = 16 * MEGABYTE
-_LARGEST_PART = 64 * MEGABYTE
-_LARGEST_TOGETHER = 128 * MEGABYTE
-_MOST_PARTS = 300
-_MOST_CELLS = 200_000
-_MOST_ROWS, _MOST_COLUMNS, _LARGEST_GRID = 50_000, 512, 600_000
+_MARKUP_ALWAYS = 24 * MEGABYTE  # of all parts that are read, however small the file
+_MARKUP_FOR_EACH_BYTE = 12  # and this much more for each byte of the file: text packs to a fifth
+_CELLS_ALWAYS = 100_000
+_BYTES_FOR_A_CELL = 2  # packed: an honest cell bears its own place
+_MOST_CELLS, _MOST_ROWS = 1_000_000, 200_000
+_MOST_SHARED = 1_000_000
 _MOST_TAGS = 5_000_000
 _MOST_PARAGRAPHS = 100_000
-_LONGEST_TEXT = MEGABYTE  # of one shared text with its markup; Excel allows 32,767 characters
+_LONGEST_TEXT = MEGABYTE  # without any markup in it; Excel allows 32,767 characters
+
+# openpyxl makes a cell of every place a sheet mentions, so for it the grid itself is bounded.
+_DENSE_ROWS, _DENSE_COLUMNS, _LARGEST_GRID = 50_000, 512, 600_000
+_DENSE_CELLS = 200_000
 _LARGEST_TEXT = 256 * MEGABYTE  # of all shared texts, each as often as it is used
-_LARGEST_JOINED = 200_000  # cells under merged ranges and links, which openpyxl creates one by one
+_LARGEST_JOINED = 200_000  # cells under merged ranges and links
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_MAIN_PARTS = {"workbook": "xl/workbook.xml", "document": "word/document.xml"}
-_WORDS = {"workbook": "an Excel workbook (.xlsx)", "document": "a Word document (.docx)"}
-_HOW = {kind: f"save it as {words}" for kind, words in _WORDS.items()}
+_OLD_WORKBOOK = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
+_XLSX, _DOCX, _ODS = "xl/workbook.xml", "word/document.xml", "content.xml"
+_WORDS = {
+    _XLSX: "an Excel workbook (.xlsx)",
+    _DOCX: "a Word document (.docx)",
+    _ODS: "an OpenDocument spreadsheet (.ods)",
+}
+_MAIN_PARTS = {"return": (_XLSX, _ODS), "workbook": (_XLSX,), "document": (_DOCX,)}
+_READ = re.compile(  # of a return: the parts our own readers look into
+    r"xl/(?:workbook|styles|sharedStrings|(?:worksheets|comments|threadedComments|drawings)/[^/]+"
+    r"|comments[0-9]*)\.xml|xl/(?:worksheets/)?_rels/[^/]+\.rels|docProps/custom\.xml"
+    r"|(?:content|meta|styles)\.xml|META-INF/manifest\.xml",
+    re.IGNORECASE,
+)
 
 _CELL = re.compile(rb"<(?:\w+:)?c[ />]")
-_ROW = re.compile(rb"<(?:\w+:)?row[ />]")
-_PARAGRAPH = re.compile(rb"<w:p[ />]")
 _PLACE = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br=[\"']([A-Z]{1,4})([0-9]{1,9})[\"']")
+_ROW = re.compile(rb"<(?:\w+:)?row[ />]")
 _JOINED = re.compile(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*?\bref=[\"']([^\"']{1,40})[\"']")
 _RANGE = re.compile(rb"\$?([A-Z]{1,4})\$?([0-9]{1,9}):\$?([A-Z]{1,4})\$?([0-9]{1,9})")
 _SHARED = re.compile(rb"\bt=[\"']s[\"']")
 _LONG_ATTRIBUTE = re.compile(rb"=\"[^\"<>]{262144}|='[^'<>]{262144}")
-_BAD_NAME = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:|\\|\x00")
 
 
-class _Refused(Exception):  # noqa: N818 # named by what happened, as our errors are
-    """Carries the sentence to the one place that answers."""
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What the guard saw: why the file is not opened, or its parts, inflated.
+
+    `parts` is empty for a file that is no archive (.xls), and for one that is refused.
+    """
+
+    why_refused: str
+    parts: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
 
 
-def why_refused(content: bytes, expected: str = "workbook") -> str:
+def why_refused(content: bytes, expected: str = "return") -> str:
     """Say why a file is not opened, in a sentence for its sender.
 
     Args:
         content: The bytes as they came.
-        expected: "workbook" (.xlsx) or "document" (.docx).
+        expected: "return" (a workbook our own readers read: .xlsx, .ods, .xls), "workbook" (.xlsx
+            for openpyxl) or "document" (.docx).
 
     Returns:
         An empty string when the file may be opened, else one or two sentences.
     """
+    return look(content, expected).why_refused
+
+
+@lru_cache(maxsize=1)
+def look(content: bytes, expected: str = "return") -> Looked:
+    """Look at a file and keep what was inflated, until `forget` or the next file.
+
+    The reader that comes after the guard asks again and is handed the same parts.
+    """
     try:
-        _look(content, expected)
-    except _Refused as refused:
-        return str(refused)
-    return ""
+        return Looked("", _look(content, expected))
+    except NotOpened as refused:
+        return Looked(str(refused))
 
 
-def _look(content: bytes, expected: str) -> None:
-    _check_beginning(content, expected)
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error) as error:
-        raise _Refused(_damaged()) from error
-    with archive:
-        members = archive.infolist()
-    _check_members(members)
-    _check_kind({member.filename for member in members}, expected)
-    sheets: list[bytes] = []
-    shared, tags = b"", 0
-    for member, part in _parts(content, members):
-        if not member.filename.lower().endswith((".xml", ".rels", ".vml")):
-            continue
-        _check_markup(part)
-        tags += part.count(b"<")
-        if tags > _MOST_TAGS or len(_PARAGRAPH.findall(part)) > _MOST_PARAGRAPHS:
-            raise _Refused(_too_much())
-        if member.filename.startswith("xl/worksheets/"):
-            sheets.append(part)
-        if member.filename.endswith("sharedStrings.xml"):
-            shared = part
-    _check_grids(sheets)
-    _check_texts(sheets, shared)
+def forget() -> None:
+    """Let go of the parts of the last file."""
+    look.cache_clear()
 
 
-def _check_beginning(content: bytes, expected: str) -> None:
+def _look(content: bytes, expected: str) -> dict[str, bytes]:
+    if _is_old_workbook(content, expected):
+        return {}
+    members = members_of(content)
+    names = {member.filename for member in members}
+    _check_kind(names, expected)
+    watch = _Watch(len(content))
+    wanted = _is_read if expected == "return" else _any
+    parts: dict[str, bytes] = {}
+    for name, part in inflate(content, members, wanted, watch.piece):
+        parts[name] = part
+        if _is_markup(name):
+            _check_markup(part)
+    if expected != "return":
+        _check_dense(parts)
+    return parts
+
+
+def _any(_: str) -> bool:
+    return True
+
+
+def _is_read(name: str) -> bool:
+    return _READ.fullmatch(name) is not None
+
+
+def _is_markup(name: str) -> bool:
+    return name.lower().endswith((".xml", ".rels", ".vml"))
+
+
+def _is_old_workbook(content: bytes, expected: str) -> bool:
+    """Check how the file begins; only a return may be of the format before 2007."""
     if not content:
-        raise _Refused("The file is empty. Please attach it again.")
+        raise NotOpened("The file is empty. Please attach it again.")
     if len(content) > _LARGEST_FILE:
-        raise _Refused(
+        raise NotOpened(
             f"The file is larger than {_LARGEST_FILE // MEGABYTE} MB. "
             "Please take out pictures and send it again."
         )
     if content.startswith(_OLD_OFFICE):
         if _ENCRYPTED in content:
-            raise _Refused("The file has a password. Please remove it and send the file again.")
-        raise _Refused(f"The file has the format of Office before 2007. Please {_HOW[expected]}.")
+            raise NotOpened("The file has a password. Please remove it and send the file again.")
+        if expected == "return" and any(stream in content for stream in _OLD_WORKBOOK):
+            return True
+        raise NotOpened(f"The file has the format of Office before 2007. Please {_how(expected)}.")
     if not content.startswith(b"PK\x03\x04"):
-        raise _Refused(f"The file is {_looks_like(content)}. Please {_HOW[expected]}.")
+        raise NotOpened(f"The file is {_looks_like(content)}. Please {_how(expected)}.")
+    return False
 
 
 def _looks_like(content: bytes) -> str:
@@ -117,96 +166,115 @@ def _looks_like(content: bytes) -> str:
     return "no Office file, whatever its name says"
 
 
-def _check_members(members: Sequence[zipfile.ZipInfo]) -> None:
-    names = [member.filename for member in members]
-    if len(names) > _MOST_PARTS:
-        raise _Refused(f"The file has {len(names)} parts, far more than such a file needs.")
-    if len({name.casefold() for name in names}) < len(names):
-        raise _Refused(_damaged())
-    if any(_BAD_NAME.search(name) for name in names):
-        raise _Refused("The file names parts outside itself and is not opened.")
-    if any(member.flag_bits & 1 for member in members):
-        raise _Refused("Parts of the file are encrypted. Please send it without encryption.")
-    if any(member.file_size > _LARGEST_PART for member in members) or (
-        sum(member.file_size for member in members) > _LARGEST_TOGETHER
-    ):
-        raise _Refused(_too_much())
+def _how(expected: str) -> str:
+    return f"save it as {_WORDS[_MAIN_PARTS[expected][0]]}"
 
 
 def _check_kind(names: set[str], expected: str) -> None:
-    if _MAIN_PARTS[expected] in names:
+    if any(part in names and _is(part, names) for part in _MAIN_PARTS[expected]):
         return
-    for kind, part in _MAIN_PARTS.items():
-        if part in names:
-            raise _Refused(f"The file is {_WORDS[kind]}, and {_WORDS[expected]} was asked for.")
+    asked = _WORDS[_MAIN_PARTS[expected][0]]
+    if _ODS in names and "mimetype" in names:
+        raise NotOpened(f"The file is in OpenDocument format. Please {_how(expected)}.")
+    for part, words in _WORDS.items():
+        if part in names and part != _ODS:
+            raise NotOpened(f"The file is {words}, and {asked} was asked for.")
     if "xl/workbook.bin" in names:
-        raise _Refused(f"The file is a binary workbook (.xlsb). Please {_HOW[expected]}.")
-    if "mimetype" in names and "content.xml" in names:
-        raise _Refused(f"The file is in OpenDocument format. Please {_HOW[expected]}.")
-    raise _Refused(f"The file is an archive, but not {_WORDS[expected]}. Please {_HOW[expected]}.")
+        raise NotOpened(f"The file is a binary workbook (.xlsb). Please {_how(expected)}.")
+    raise NotOpened(f"The file is an archive, but not {asked}. Please {_how(expected)}.")
 
 
-def _parts(
-    content: bytes, members: Sequence[zipfile.ZipInfo]
-) -> Iterator[tuple[zipfile.ZipInfo, bytes]]:
-    """Inflate each part, never further than it promised; the promise is checked."""
-    end = 0
-    for member in sorted(members, key=lambda member: member.header_offset):
-        start = member.header_offset
-        header = content[start : start + 30]
-        if start < end or len(header) < 30 or not header.startswith(b"PK\x03\x04"):
-            raise _Refused(_damaged())
-        name, extra = struct.unpack("<HH", header[26:30])
-        begin = start + 30 + name + extra
-        end = begin + member.compress_size
-        part = _inflated(content[begin:end], member)
-        if len(part) != member.file_size or zlib.crc32(part) != member.CRC:
-            raise _Refused(_damaged())
-        yield member, part
+def _is(part: str, names: set[str]) -> bool:
+    return part != _ODS or "mimetype" in names
 
 
-def _inflated(raw: bytes, member: zipfile.ZipInfo) -> bytes:
-    if member.compress_type == zipfile.ZIP_STORED:
-        return raw
-    if member.compress_type != zipfile.ZIP_DEFLATED:
-        raise _Refused(_damaged())
-    try:
-        return zlib.decompressobj(-15).decompress(raw, member.file_size + 1)
-    except zlib.error as error:
-        raise _Refused(_damaged()) from error
+class _Watch:
+    """Counts while a file is inflated, so that a bomb is met when it begins to go off."""
+
+    def __init__(self, packed: int) -> None:
+        self.markup = _MARKUP_ALWAYS + _MARKUP_FOR_EACH_BYTE * packed
+        self.cells = min(_MOST_CELLS, _CELLS_ALWAYS + packed // _BYTES_FOR_A_CELL)
+        self.shared, self.rows = _MOST_SHARED, _MOST_ROWS
+        self.paragraphs = _MOST_PARAGRAPHS
+        self.tags, self.counts = 0, False
+
+    def piece(self, name: str, piece: bytes) -> None:
+        if not _is_markup(name):
+            return
+        tags = piece.count(b"<")
+        self.markup -= len(piece)
+        self.tags += tags
+        # While there are fewer tags than any limit, no kind of tag needs a count of its own.
+        if self.counts or self.tags > _CELLS_ALWAYS:
+            self.counts = True
+            self._count(name, piece)
+        left = (self.markup, _MOST_TAGS - self.tags, self.cells, self.rows, self.shared)
+        if min(*left, self.paragraphs) < 0:
+            raise NotOpened(TOO_MUCH)
+        if len(piece) >= _LONGEST_TEXT and _has_long_text(piece, tags):
+            raise NotOpened(TOO_MUCH)
+
+    def _count(self, name: str, piece: bytes) -> None:
+        if name.startswith("xl/worksheets/"):
+            self.cells -= _count(piece, b"c")
+            self.rows -= _count(piece, b"row")
+        elif name.endswith("sharedStrings.xml"):
+            self.shared -= _count(piece, b"si")
+        elif name.startswith("word/"):
+            self.paragraphs -= _count(piece, b"p")
+
+
+def _count(piece: bytes, name: bytes) -> int:
+    """Count the elements of a name, with or without a prefix."""
+    plain = sum(piece.count(b"<" + name + end) for end in (b" ", b">", b"/"))
+    return plain + sum(piece.count(b":" + name + end) for end in (b" ", b"/"))
+
+
+def _has_long_text(piece: bytes, tags: int) -> bool:
+    """Whether a megabyte stands in a piece without a tag in it."""
+    if tags > len(piece) // 64:
+        return any(
+            b"<" not in piece[start : start + _LONGEST_TEXT]
+            for start in range(0, len(piece) - _LONGEST_TEXT + 1, _LONGEST_TEXT // 2)
+        )
+    return max(map(len, piece.split(b"<"))) > _LONGEST_TEXT
 
 
 def _check_markup(part: bytes) -> None:
     if part[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in part:
-        raise _Refused("A part of the file is written in an unusual encoding and is not opened.")
+        raise NotOpened("A part of the file is written in an unusual encoding and is not opened.")
     if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
-        raise _Refused("The file holds definitions no Office program writes and is not opened.")
-    if _LONG_ATTRIBUTE.search(part):
-        raise _Refused(_too_much())
+        raise NotOpened("The file holds definitions no Office program writes and is not opened.")
+
+
+def _check_dense(parts: Mapping[str, bytes]) -> None:
+    """Bound what a library would make of the parts that makes cells of whole ranges."""
+    if any(_LONG_ATTRIBUTE.search(part) for name, part in parts.items() if _is_markup(name)):
+        raise NotOpened(TOO_MUCH)
+    sheets = [part for name, part in parts.items() if name.startswith("xl/worksheets/")]
+    _check_grids(sheets)
+    shared = next((p for name, p in parts.items() if name.endswith("sharedStrings.xml")), b"")
+    longest = max(map(len, shared.split(b"</si>")), default=0) if shared else 0
+    used = sum(len(_SHARED.findall(sheet)) for sheet in sheets)
+    if longest > _LONGEST_TEXT or longest * used > _LARGEST_TEXT:
+        raise NotOpened(TOO_MUCH)
 
 
 def _check_grids(sheets: Sequence[bytes]) -> None:
-    if sum(len(_CELL.findall(sheet)) for sheet in sheets) > _MOST_CELLS:
-        raise _Refused(_too_much())
+    if sum(len(_CELL.findall(sheet)) for sheet in sheets) > _DENSE_CELLS:
+        raise NotOpened(TOO_MUCH)
     for sheet in sheets:
         places = _PLACE.findall(sheet)
         last_row = max((int(row) for _, row in places), default=0)
         last_column = max((_column(letters) for letters, _ in places), default=0)
-        far = last_row > _MOST_ROWS or last_column > _MOST_COLUMNS
-        if far or last_row * last_column > _LARGEST_GRID or len(_ROW.findall(sheet)) > _MOST_ROWS:
-            raise _Refused(
+        far = last_row > _DENSE_ROWS or last_column > _DENSE_COLUMNS
+        if far or last_row * last_column > _LARGEST_GRID or len(_ROW.findall(sheet)) > _DENSE_ROWS:
+            raise NotOpened(
                 "A cell stands very far from the others. "
                 "Please delete the empty rows and columns around the table and send it again."
             )
         if sum(map(_size, _JOINED.findall(sheet))) > _LARGEST_JOINED:
-            raise _Refused("A merged cell or link spans a whole sheet. Please undo that.")
-
-
-def _check_texts(sheets: Sequence[bytes], shared: bytes) -> None:
-    longest = max(map(len, shared.split(b"</si>")), default=0) if shared else 0
-    used = sum(len(_SHARED.findall(sheet)) for sheet in sheets)
-    if longest > _LONGEST_TEXT or longest * used > _LARGEST_TEXT:
-        raise _Refused(_too_much())
+            raise NotOpened("A merged cell or link spans a whole sheet. Please undo that.")
 
 
 def _size(ref: bytes) -> int:
@@ -222,14 +290,3 @@ def _column(letters: bytes) -> int:
     for letter in letters:
         number = number * 26 + letter - 64
     return number
-
-
-def _damaged() -> str:
-    return "The file is damaged. Please open it, save it under a new name and send it again."
-
-
-def _too_much() -> str:
-    return (
-        "The file unpacks to far more than a filled-in form can hold and is not opened. "
-        "Please fill in the original form again."
-    )

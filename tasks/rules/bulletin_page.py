@@ -18,6 +18,7 @@ def compose(
     lines = [f"# State of play {code}".rstrip(), "", f"**{awaited}.**", ""]
     lines += _table(statuses) if statuses else [NOTHING_OPEN]
     lines += _section("No information received so far from", _silent(statuses, names))
+    lines += _questions(statuses)
     lines += _section("Drafts", [(status, ", ".join(status.drafts)) for status in statuses])
     page = "\n".join(lines).replace(KOSOVO, r"Kosovo\*")
     if KOSOVO in "".join(lines):
@@ -45,6 +46,12 @@ def _row(status: TrackStatus) -> tuple[str, ...]:
 def _section(heading: str, told: Sequence[tuple[TrackStatus, str]]) -> list[str]:
     points = [f"- **{_report(status)}**: {words}" for status, words in told if words]
     return ["", f"### {heading}", "", *points] if points else []
+
+
+def _questions(statuses: Sequence[TrackStatus]) -> list[str]:
+    asked = [question for status in statuses for question in status.questions]
+    points = [f"- {question}" for question in dict.fromkeys(asked)]
+    return ["", "### Waits for the Secretariat", "", *points] if points else []
 
 
 def _silent(

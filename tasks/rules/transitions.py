@@ -83,16 +83,17 @@ _RETURN: Mapping[ReturnState, Mapping[ReturnState, str]] = {
     },
     ReturnState.HELD: {
         ReturnState.READ: "mapping take-in",
-        ReturnState.REJECTED: "mapping take-in",
+        ReturnState.ACCEPTED: "mapping settle-return",
+        ReturnState.REJECTED: "mapping settle-return",
     },
     ReturnState.READ: {
         ReturnState.ACCEPTED: "mapping take-in",
         ReturnState.HELD: "mapping take-in",
         ReturnState.REJECTED: "mapping take-in",
     },
-    ReturnState.ACCEPTED: {ReturnState.SUPERSEDED: "mapping take-in"},
+    ReturnState.ACCEPTED: {ReturnState.SUPERSEDED: "mapping restore-return"},
     ReturnState.REJECTED: {},
-    ReturnState.SUPERSEDED: {},
+    ReturnState.SUPERSEDED: {ReturnState.ACCEPTED: "mapping restore-return"},
 }
 
 _DECIDED = {

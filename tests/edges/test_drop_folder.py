@@ -1,13 +1,17 @@
 """Whatever lies in the drop folder is read or named, and nothing is ever overwritten."""
 
+import io
 import os
+import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from data.vocabulary import Attachment, Letter
-from tasks.edges.drop_folder import arrivals, file_away
+from data.vocabulary.post import Arrival
+from tasks.edges.drop_folder import file_away, opened, waiting
+from tasks.edges.guard import why_refused
 from tasks.edges.letters import message, message_id
 
 WORKBOOK = b"PK\x03\x04 a workbook"
@@ -26,6 +30,10 @@ def saved_message(*names: str, text: str = "Here it is.\n") -> bytes:
         attachments=tuple(Attachment(name, WORKBOOK, "application/zip") for name in names),
     )
     return message(reply, "WBCTi contact point <wbcti@al.example>")
+
+
+def arrivals(inbox: Path) -> list[Arrival]:
+    return [arrival for name in waiting(inbox) for arrival in opened(inbox, name)]
 
 
 def drop(inbox: Path, name: str, content: bytes = WORKBOOK) -> Path:
@@ -173,3 +181,51 @@ def test_a_name_never_leads_out_of_the_folder(tmp_path: Path):
     (tmp_path / "inbox").mkdir()
     assert file_away(tmp_path / "inbox", "../outside.xlsx", "read") is None
     assert outside.exists()
+
+
+def zipped(**files: bytes) -> bytes:
+    stored = io.BytesIO()
+    with zipfile.ZipFile(stored, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(f"from the ministry/{name}.xlsx", content)
+    return stored.getvalue()
+
+
+def test_an_archive_gives_the_files_in_it_and_is_filed_away_as_one(tmp_path: Path):
+    drop(tmp_path, "three parts.zip", zipped(a=b"one", b=b"two"))
+    assert [(arrival.name, arrival.content, arrival.file) for arrival in arrivals(tmp_path)] == [
+        ("a.xlsx", b"one", "three parts.zip"),
+        ("b.xlsx", b"two", "three parts.zip"),
+    ]
+
+
+def test_an_office_file_is_handed_on_whole_whatever_its_name(tmp_path: Path):
+    stored = io.BytesIO()
+    with zipfile.ZipFile(stored, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+    drop(tmp_path, "a.zip", stored.getvalue())
+    assert [arrival.content for arrival in arrivals(tmp_path)] == [stored.getvalue()]
+
+
+def test_an_archive_that_leads_out_of_its_folder_is_handed_on_to_be_refused(tmp_path: Path):
+    stored = io.BytesIO()
+    with zipfile.ZipFile(stored, "w") as archive:
+        archive.writestr("../../a.xlsx", "text")
+    drop(tmp_path, "a.zip", stored.getvalue())
+    (arrival,) = arrivals(tmp_path)
+    assert "outside itself" in why_refused(arrival.content)
+
+
+def test_a_bomb_in_an_archive_is_named_and_nothing_of_it_is_kept(tmp_path: Path):
+    stored = io.BytesIO()
+    with zipfile.ZipFile(stored, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.xlsx", bytes(40 << 20))
+    drop(tmp_path, "a.zip", stored.getvalue())
+    (arrival,) = arrivals(tmp_path)
+    assert "unpacks to far more" in arrival.problem or "larger than 16 MB" in arrival.problem
+
+
+def test_an_empty_archive_is_named(tmp_path: Path):
+    drop(tmp_path, "a.zip", zipped())
+    (arrival,) = arrivals(tmp_path)
+    assert why_refused(arrival.content) or arrival.problem

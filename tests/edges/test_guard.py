@@ -126,7 +126,29 @@ SENTENCES = rows("""
 
 @pytest.mark.parametrize("row", SENTENCES, ids=lambda row: row["file"])
 def test_a_file_is_refused_with_a_sentence_for_its_sender(row: dict[str, str]):
-    assert row["sentence"] in why_refused(FILES[row["file"]])
+    assert row["sentence"] in why_refused(FILES[row["file"]], "workbook")
+
+
+READ_BY_OURSELVES = {
+    "an old format",
+    "an OpenDocument",
+    "a cell far away",
+    "a merged sheet",
+    "a linked sheet",
+    "an endless attribute",
+    "a shared text too often",
+}
+
+
+@pytest.mark.parametrize("row", SENTENCES, ids=lambda row: row["file"])
+def test_a_return_is_refused_for_the_same_unless_our_own_readers_can_live_with_it(
+    row: dict[str, str],
+):
+    sentence = why_refused(FILES[row["file"]])
+    if row["file"] in READ_BY_OURSELVES:
+        assert sentence == ""
+    else:
+        assert row["sentence"] in sentence
 
 
 def test_every_planted_file_is_in_the_table():

@@ -83,22 +83,24 @@ class Page:
         self.driver.find_element("tag name", "body").send_keys(webdriver.Keys.ESCAPE)
         return offered
 
-    def submit(self, run: str) -> None:
-        name = self.driver.find_element("name", "name")
-        name.send_keys(webdriver.Keys.CONTROL, "a")
-        name.send_keys(run)
+    def submit(self) -> None:
         self._find("//form//button[@type='submit']").click()
 
-    def ending(self, run: str, patience: float) -> dict[str, Any]:
-        """How the run of this name ended, as Prefect keeps it."""
+    def pressed(self, deployment: str) -> list[dict[str, Any]]:
+        """The runs of a deployment that a person pressed, none of the clock's."""
+        asked = {"deployments": {"name": {"any_": [deployment]}}}
+        found = self.ask("/flow_runs/filter", asked)
+        return [run for run in found if not run["auto_scheduled"]]
+
+    def ending(self, deployment: str, patience: float) -> dict[str, Any]:
+        """How the one run of a deployment that a person pressed ended, as Prefect keeps it."""
         until = monotonic() + patience
-        asked = {"flow_runs": {"name": {"any_": [run]}}}
         while monotonic() < until:
-            found = self.ask("/flow_runs/filter", asked)
+            found = self.pressed(deployment)
             if found and found[0]["state_type"] in ENDED:
                 return found[0]
             self.driver.execute_async_script("setTimeout(arguments[0], 500)")
-        raise AssertionError(f"The run {run} has not ended after {patience} seconds: {found}")
+        raise AssertionError(f"{deployment} has not ended after {patience} seconds: {found}")
 
     def open_run(self, run: Mapping[str, Any]) -> None:
         """The details of a run, where the message of its state stands if it has one."""

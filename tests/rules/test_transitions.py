@@ -41,11 +41,11 @@ ALLOWED = {
     """,
     ReturnState: """
         received   > read, held, rejected
-        held       > read, rejected
+        held       > read, accepted, rejected
         read       > accepted, held, rejected
         accepted   > superseded
         rejected   >
-        superseded >
+        superseded > accepted
     """,
     RoundState: """
         prepared                > open, void

@@ -99,11 +99,12 @@ def test_replies_and_lines_come_back_as_they_were_given(books_open: str):
     told = reading(REPLIES, (LAW, PLAN, BARE))
     with store.session() as session:
         open_year(session)
-        row = take_in(session, ask(session, "AL"))
+        reference = ask(session, "AL")
+        row = take_in(session, reference)
         statement_rows.keep_reading(session, row, told, KNOWN)
     with store.session() as session:
         assert statements.told_in(session, CT, RequestKind.RESPONSE) == [
-            statements.Told("AL", told)
+            statements.Told("AL", told, reference)
         ]
         assert statements.told_in(session, CT, RequestKind.SUPPORT) == []
 

@@ -1,0 +1,153 @@
+"""What becomes of a file that came back: read, held against what was asked, and written down."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from data import clock
+from data.queries import (
+    cycles,
+    journal,
+    members,
+    needs,
+    requests,
+    returns,
+    statement_rows,
+    statements,
+)
+from data.store import Session
+from data.vocabulary import (
+    Arrival,
+    Finding,
+    Need,
+    Reading,
+    Request,
+    RequestKind,
+    RequestState,
+    ReturnState,
+    Severity,
+    TrackId,
+)
+from data.vocabulary.conformity import Verdict
+from tasks.edges.workbook.reading import read_return
+from tasks.rules import conformity, transitions
+from tasks.rules.dates import read_date
+from tasks.rules.near_misses import did_you_mean
+
+_NEVER = (date.min, date.min)  # a file without a request has no period to be held against
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What becomes of a file: its state, the reason in words, and all that was found in it."""
+
+    state: ReturnState
+    reason: str
+    request: Request | None = None
+    reading: Reading | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+def read(content: bytes) -> Reading:
+    """Read a workbook the guard let through."""
+    return read_return(content, read_date, did_you_mean)
+
+
+def judge(session: Session, arrival: Arrival, reading: Reading) -> Judged:
+    """Hold a reading against the request its reference names; what is in doubt is held."""
+    reference = next((found for found in reading.identities.values() if found), "")
+    record = requests.find(session, reference)
+    stranger = _stranger(session, arrival.sender)
+    if record is None:
+        found = conformity.check(reading, None, [], _NEVER, _NEVER)
+        return Judged(ReturnState.HELD, found.reason, None, reading, found.findings)
+    asked = record.request
+    cycle = cycles.get(session, asked.cycle)
+    senders = members.of_address(session, arrival.sender, clock.today())
+    checked = conformity.check(
+        reading,
+        asked,
+        asked_needs(session, asked),
+        (cycle.reporting_from, cycle.reporting_to),
+        (cycle.reporting_to + timedelta(days=1), cycle.outlook_to),
+        member_of_sender="" if asked.member in senders else next(iter(senders), ""),
+        template_version=record.template_version,
+    )
+    findings = (*checked.findings, *stranger)
+    reason = checked.reason or (stranger[0].message if stranger else "")
+    accepted = checked.verdict is Verdict.ACCEPT and not stranger
+    state = ReturnState.ACCEPTED if accepted else ReturnState.HELD
+    return Judged(state, reason, asked, reading, findings)
+
+
+def _stranger(session: Session, sender: str) -> tuple[Finding, ...]:
+    if not sender or members.of_address(session, sender, clock.today()):
+        return ()
+    return (
+        Finding(
+            "unknown-sender",
+            Severity.BLOCKS,
+            f"{sender} is no contact of any member.",
+            "Ask the member whether the answers are its own, then settle the return by name.",
+        ),
+    )
+
+
+def asked_needs(session: Session, asked: Request) -> list[Need]:
+    """The needs a request asks about (rules R2, R3)."""
+    edition = cycles.get(session, asked.cycle).needs_edition
+    return [
+        need
+        for need in needs.of_edition(session, edition)
+        if need.pillar == asked.pillar
+        and (asked.kind is RequestKind.SUPPORT or need.member == asked.member)
+    ]
+
+
+def keep(session: Session, arrival: Arrival, sha256: str, judged: Judged) -> int:
+    """Write down a file, what was found in it and, when it is accepted, what it says."""
+    at, asked = clock.now(), judged.request
+    row = returns.keep(
+        session,
+        sha256,
+        arrival.name,
+        arrival.sender,
+        asked.reference if asked else None,
+        judged.state,
+        judged.reason,
+        at,
+    )
+    returns.keep_findings(session, row, judged.findings, at)
+    if judged.reading is not None and judged.state is ReturnState.ACCEPTED and asked:
+        accept(session, row, asked, judged.reading)
+    return row
+
+
+def accept(session: Session, row: int, asked: Request, reading: Reading) -> None:
+    """Put what an accepted return says into the books, and move its request on."""
+    known = {need.key for need in asked_needs(session, asked)}
+    statement_rows.keep_reading(session, row, reading, known)
+    _advance(session, asked, reading, known)
+
+
+def _advance(session: Session, asked: Request, reading: Reading, known: set[str]) -> None:
+    answered = {reply.need for reply in reading.replies if reply.state is not None}
+    # A part that completes an earlier part completes the request: both stand on record (R5).
+    for told in statements.told_in(session, TrackId(asked.cycle, asked.pillar), asked.kind):
+        if told.member == asked.member:
+            answered |= {r.need for r in told.reading.replies if r.state is not None}
+    complete = asked.kind is RequestKind.SUPPORT or answered >= known
+    state = requests.state_of(session, asked.reference)
+    if state is RequestState.RECEIVED:
+        return
+    new = RequestState.RECEIVED if complete else RequestState.PARTLY_RECEIVED
+    requests.set_state(session, asked.reference, transitions.move(state, new))
+
+
+def report(session: Session, arrival: Arrival, sha256: str, judged: Judged) -> None:
+    """Write the act into the journal."""
+    reference = judged.request.reference if judged.request else "unknown"
+    facts = {"file": sha256, "name": arrival.name}
+    if judged.reason:
+        facts["reason"] = judged.reason
+    who = arrival.sender or "drop folder"
+    journal.append(session, clock.now(), who, f"return {judged.state}", reference, facts)

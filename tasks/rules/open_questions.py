@@ -1,0 +1,26 @@
+"""What waits for a word of the Secretariat: a sentence each, with the verb that settles it."""
+
+from data.vocabulary import KeptAnswer, WithheldText
+
+
+def on_held_return(cycle: str, file: str, sha256: str, reason: str) -> str:
+    """A returned workbook that is held because something about it is in doubt."""
+    told = reason.rstrip(".") or "somebody must look at it"
+    return f"“{file}” is held: {told}. Then: mapping settle-return {cycle} {sha256[:8]}"
+
+
+def on_withheld_text(cycle: str, text: WithheldText) -> str:
+    """A text no draft shows before a named person decides; the text is not repeated."""
+    why = " ".join(text.reasons)
+    return (
+        f"Text {text.number} of {text.member} ({text.file_name}, {text.place}) is withheld: {why} "
+        f"Then: mapping settle-text {cycle} --text {text.number}"
+    )
+
+
+def on_kept_answer(cycle: str, reference: str, number: str, kept: KeptAnswer) -> str:
+    """A row a newer return left blank: the older words stand until the blank is confirmed (R5)."""
+    return (
+        f"Line {kept.line} of need {number} is blank in the newest answer to {reference}; the "
+        f"earlier words stand. If the member wants them gone: mapping confirm-blank {cycle}"
+    )

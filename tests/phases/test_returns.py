@@ -1,0 +1,204 @@
+"""What is held waits for a named person, and nothing that came back is ever lost (rule R5)."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from data.errors.returns import (
+    RequestOfReturnUnknown,
+    ReturnNotFound,
+    RowNotBlank,
+    SettledWithoutReason,
+    VersionUnknown,
+)
+from data.vocabulary import (
+    AnswerState,
+    Attachment,
+    Letter,
+    LettersMode,
+    NeedReply,
+    ResponseLine,
+    StatementKind,
+)
+from data.vocabulary.settling import Settlement
+from flows.development import develop, take_in
+from flows.overview import status, verify
+from flows.returns import confirm_blank, restore_return, settle_return
+from tasks.edges.messages import message
+from tasks.edges.workbook.filling import fill, read_asked
+from tests.phases.played_year import asked, on_shelf
+
+MoveIn = Callable[[str], Path]
+REQUEST = "2025-WBCTi-AL-response"
+BY = "Arta Hoxha"
+WHY = "The contact point of Albania confirmed it by telephone."
+
+
+@pytest.fixture
+def asking(move_in: MoveIn) -> Path:
+    """A home in which Albania was asked and nobody has answered."""
+    home = move_in("agreed")
+    develop("2025", letters=LettersMode.RELEASE)
+    return home
+
+
+def workbook(home: Path) -> bytes:
+    [(sha256,)] = asked(home, "SELECT workbook_sha256 FROM request WHERE reference = ?", REQUEST)
+    return on_shelf(home, str(sha256)).read_bytes()
+
+
+def first_need(home: Path) -> str:
+    return read_asked(workbook(home))[1][0][0]
+
+
+def filled(home: Path, *texts: str) -> bytes:
+    need = first_need(home)
+    lines = [
+        ResponseLine(need, number, StatementKind.ACHIEVED, text)
+        for number, text in enumerate(texts, start=1)
+        if text
+    ]
+    return fill(workbook(home), [NeedReply(need, AnswerState.ANSWERED)], lines, [])
+
+
+def drop(home: Path, name: str, content: bytes) -> None:
+    (home / "inbox").mkdir(exist_ok=True)
+    (home / "inbox" / name).write_bytes(content)
+    take_in("2025")
+
+
+def drop_message(home: Path, sender: str, content: bytes) -> None:
+    reply = Letter(
+        key="reply",
+        kind="reply",
+        to=("secretariat@iisg.example",),
+        copy_to=(),
+        subject="RE: state of play",
+        text="Here it is.",
+        html="<p>Here it is.</p>",
+        written_at=datetime(2026, 3, 10, 8, 0, tzinfo=UTC),
+        attachments=(Attachment("answers.xlsx", content, "application/zip"),),
+    )
+    drop(home, "reply.eml", message(reply, sender))
+
+
+def texts(home: Path) -> set[object]:
+    """What accepted returns of Albania say in the lines of its first need."""
+    return {
+        row[0]
+        for row in asked(
+            home,
+            "SELECT r.text FROM response r JOIN return b ON b.id = r.return_id "
+            "WHERE b.request = ? AND b.state = 'accepted'",
+            REQUEST,
+        )
+    }
+
+
+def questions() -> str:
+    found = status("2025")
+    assert isinstance(found, list)
+    return "\n".join(question for track in found for question in track.questions)
+
+
+def test_the_answers_of_a_stranger_are_held_until_a_named_person_accepts_them(asking: Path):
+    drop_message(asking, "A stranger <nobody@elsewhere.example>", filled(asking, "A law."))
+    assert texts(asking) == set()
+    assert "nobody@elsewhere.example is no contact of any member" in questions()
+    settle_return("2025", "answers.xlsx", outcome=Settlement.ACCEPT, reason=WHY, recorded_by=BY)
+    assert texts(asking) == {"A law."}
+    assert "is held" not in questions()
+    [(who, facts)] = asked(
+        asking, "SELECT who, facts FROM journal_entry WHERE act = 'return accepted'"
+    )
+    assert who == BY
+    assert WHY in str(facts)
+
+
+def test_a_contact_of_another_member_does_not_speak_for_albania(asking: Path):
+    [(address,)] = asked(asking, "SELECT email FROM contact WHERE member = 'ME' LIMIT 1")
+    drop_message(asking, str(address), filled(asking, "A law."))
+    assert texts(asking) == set()
+    assert "was sent by a contact of ME" in questions()
+
+
+def test_a_contact_of_the_member_is_believed(asking: Path):
+    [(address,)] = asked(asking, "SELECT email FROM contact WHERE member = 'AL' LIMIT 1")
+    drop_message(asking, str(address).upper(), filled(asking, "A law."))
+    assert texts(asking) == {"A law."}
+
+
+def test_a_rejected_return_is_kept_and_never_read(asking: Path):
+    content = filled(asking, "A law.")
+    drop_message(asking, "A stranger <nobody@elsewhere.example>", content)
+    settle_return("2025", "answers.xlsx", outcome=Settlement.REJECT, reason=WHY, recorded_by=BY)
+    assert texts(asking) == set()
+    [(state, sha256)] = asked(asking, "SELECT state, sha256 FROM return")
+    assert state == "rejected"
+    assert on_shelf(asking, str(sha256)).read_bytes() == content
+
+
+def test_a_return_is_settled_by_name_or_hash_for_a_reason_and_a_request(asking: Path):
+    drop_message(asking, "nobody@elsewhere.example", filled(asking, "A law."))
+    [(sha256,)] = asked(asking, "SELECT sha256 FROM return")
+    accept = {"outcome": Settlement.ACCEPT, "recorded_by": BY}
+    with pytest.raises(SettledWithoutReason):
+        settle_return("2025", "answers.xlsx", reason=" ", **accept)
+    with pytest.raises(ReturnNotFound):
+        settle_return("2025", "other.xlsx", reason=WHY, **accept)
+    with pytest.raises(RequestOfReturnUnknown):
+        settle_return("2025", "answers.xlsx", request="2025-X", reason=WHY, **accept)
+    settle_return("2025", str(sha256)[:8], request=REQUEST, reason=WHY, **accept)
+    assert texts(asking) == {"A law."}
+
+
+def test_an_earlier_version_can_be_restored_and_the_later_one_again(asking: Path):
+    drop(asking, "one.xlsx", filled(asking, "A law."))
+    drop(asking, "two.xlsx", filled(asking, "A by-law."))
+    restore_return("2025", REQUEST, 1, reason=WHY, recorded_by=BY)
+    assert texts(asking) == {"A law."}
+    restore_return("2025", REQUEST, 1, reason=WHY, recorded_by=BY)
+    restore_return("2025", REQUEST, 2, reason=WHY, recorded_by=BY)
+    assert texts(asking) == {"A law.", "A by-law."}
+    acts = asked(asking, "SELECT count(*) FROM journal_entry WHERE act = 'version restored'")
+    assert acts == [(2,)]
+    with pytest.raises(VersionUnknown):
+        restore_return("2025", REQUEST, 3, reason=WHY, recorded_by=BY)
+    assert verify("2025") is not None
+
+
+def test_a_blank_deletes_only_what_the_member_confirmed_R5(asking: Path):
+    drop(asking, "one.xlsx", filled(asking, "A law.", "A by-law."))
+    drop(asking, "two.xlsx", filled(asking, "A law."))
+    [(number,)] = asked(asking, "SELECT number FROM need WHERE key = ?", first_need(asking))
+    assert f"Line 2 of need {number} is blank" in questions()
+    with pytest.raises(RowNotBlank):
+        confirm_blank("2025", REQUEST, str(number), 1, recorded_by=BY)
+    for _ in range(2):
+        confirm_blank("2025", REQUEST, str(number), 2, recorded_by=BY)
+    assert "is blank" not in questions()
+    acts = asked(asking, "SELECT count(*) FROM journal_entry WHERE act = 'blank confirmed'")
+    assert acts == [(1,)]
+
+
+def test_an_archive_of_two_parts_is_read_part_by_part(asking: Path):
+    need = first_need(asking)
+    answered = NeedReply(need, AnswerState.NOTHING_TO_REPORT)
+    plain = fill(workbook(asking), [answered], [], [])
+    later = fill(workbook(asking), [replace(answered, state=AnswerState.NOT_SHAREABLE)], [], [])
+    drop(asking, "parts.zip", zipped(plain, later))
+    assert asked(asking, "SELECT count(*) FROM return WHERE state = 'accepted'") == [(2,)]
+    assert (asking / "inbox" / "read" / "parts.zip").exists()
+
+
+def zipped(*contents: bytes) -> bytes:
+    stored = io.BytesIO()
+    with zipfile.ZipFile(stored, "w") as archive:
+        for number, content in enumerate(contents):
+            archive.writestr(f"part {number}.xlsx", content)
+    return stored.getvalue()
