@@ -1,6 +1,6 @@
 """What becomes of a file that came back: read, held against what was asked, and written down."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from data import clock
@@ -13,12 +13,15 @@ from data.queries import (
     returns,
     statement_rows,
     statements,
+    withheld,
 )
+from data.reference.screening import screening_lists
 from data.store import Session
 from data.vocabulary import (
     Arrival,
     Finding,
     Need,
+    Part,
     Reading,
     Request,
     RequestKind,
@@ -26,10 +29,12 @@ from data.vocabulary import (
     ReturnState,
     Severity,
     TrackId,
+    WithheldText,
 )
 from data.vocabulary.conformity import Verdict
+from data.vocabulary.screening import ScreenedLine
 from tasks.edges.workbook.reading import read_return
-from tasks.rules import conformity, transitions
+from tasks.rules import conformity, discretion, screening, transitions
 from tasks.rules.dates import read_date
 from tasks.rules.near_misses import did_you_mean
 
@@ -52,8 +57,20 @@ def read(content: bytes) -> Reading:
     return read_return(content, read_date, did_you_mean)
 
 
+def screened(reading: Reading) -> tuple[ScreenedLine, ...]:
+    """The lines of a reading that no draft may show before a named person decides."""
+    return screening.screen_reading(reading, screening_lists())
+
+
 def judge(session: Session, arrival: Arrival, reading: Reading) -> Judged:
     """Hold a reading against the request its reference names; what is in doubt is held."""
+    judged = _judge(session, arrival, reading)
+    held = screened(reading)
+    told = discretion.without_quotations(judged.findings, held)
+    return replace(judged, findings=(*told, *screening.findings_of(held)))
+
+
+def _judge(session: Session, arrival: Arrival, reading: Reading) -> Judged:
     reference = next((found for found in reading.identities.values() if found), "")
     record = requests.find(session, reference)
     stranger = _stranger(session, arrival.sender)
@@ -126,7 +143,16 @@ def accept(session: Session, row: int, asked: Request, reading: Reading) -> None
     """Put what an accepted return says into the books, and move its request on."""
     known = {need.key for need in asked_needs(session, asked)}
     statement_rows.keep_reading(session, row, reading, known)
+    withheld.keep(session, row, tuple(_withheld(line, known) for line in screened(reading)))
     _advance(session, asked, reading, known)
+
+
+def _withheld(line: ScreenedLine, known: set[str]) -> WithheldText:
+    """A line on a need nobody asked about is kept as a loose text, and held as one."""
+    loose = line.need not in known
+    part = Part.UNPLACED if loose and line.need else line.part
+    need = "" if loose else line.need
+    return WithheldText(part, need, line.line, line.reasons, line.text_sha256, line.place)
 
 
 def _advance(session: Session, asked: Request, reading: Reading, known: set[str]) -> None:

@@ -13,9 +13,13 @@ Row = tuple[Part, str, int]
 
 
 def keep(session: Session, return_id: int, texts: tuple[WithheldText, ...]) -> None:
-    """Hold texts of a return from every draft."""
+    """Hold texts of a return from every draft.
+
+    What a named person released before, in another return to the same request, stays released.
+    """
     if not texts:
         return
+    released = _released(session, return_id)
     rows = [
         {
             "return_id": return_id,
@@ -26,13 +30,31 @@ def keep(session: Session, return_id: int, texts: tuple[WithheldText, ...]) -> N
             "cell": text.place.cell,
             "reasons": list(text.reasons),
             "text_sha256": text.text_sha256,
-            "state": WithheldState.HELD.value,
-            "decided_by": "",
-            "reason": "",
+            **_decision(released.get(text.text_sha256)),
         }
         for text in texts
     ]
     session.exec(insert(schema.WithheldText), params=rows)
+
+
+def _decision(before: schema.WithheldText | None) -> dict[str, object]:
+    return {
+        "state": (before.state if before else WithheldState.HELD.value),
+        "decided_by": before.decided_by if before else "",
+        "reason": before.reason if before else "",
+        "decided_at": before.decided_at if before else None,
+    }
+
+
+def _released(session: Session, return_id: int) -> dict[str, schema.WithheldText]:
+    request = session.get_one(schema.Return, return_id).request
+    rows = session.exec(
+        select(schema.WithheldText)
+        .join(schema.Return, col(schema.Return.id) == col(schema.WithheldText.return_id))
+        .where(schema.Return.request == request)
+        .where(schema.WithheldText.state == WithheldState.RELEASED.value)
+    )
+    return {row.text_sha256: row for row in rows}
 
 
 def rows_of(session: Session, return_id: int) -> frozenset[Row]:

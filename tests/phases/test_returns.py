@@ -9,26 +9,32 @@ from pathlib import Path
 
 import pytest
 
+from data import store
 from data.errors.returns import (
     RequestOfReturnUnknown,
     ReturnNotFound,
     RowNotBlank,
     SettledWithoutReason,
+    TextDecided,
+    TextNotWithheld,
     VersionUnknown,
 )
+from data.queries import statements
 from data.vocabulary import (
     AnswerState,
     Attachment,
     Letter,
     LettersMode,
     NeedReply,
+    RequestKind,
     ResponseLine,
     StatementKind,
+    TrackId,
 )
-from data.vocabulary.settling import Settlement
+from data.vocabulary.settling import Settlement, TextDecision
 from flows.development import develop, take_in
 from flows.overview import status, verify
-from flows.returns import confirm_blank, restore_return, settle_return
+from flows.returns import confirm_blank, restore_return, settle_return, settle_text
 from tasks.edges.messages import message
 from tasks.edges.workbook.filling import fill, read_asked
 from tests.phases.played_year import asked, on_shelf
@@ -184,6 +190,41 @@ def test_a_blank_deletes_only_what_the_member_confirmed_R5(asking: Path):
     assert "is blank" not in questions()
     acts = asked(asking, "SELECT count(*) FROM journal_entry WHERE act = 'blank confirmed'")
     assert acts == [(1,)]
+
+
+SENSITIVE = "The suspect Petar Petrović was arrested; call +355 69 123 4567."
+
+
+def test_a_sensitive_line_is_in_no_draft_until_a_named_person_releases_it(asking: Path):
+    drop(asking, "one.xlsx", filled(asking, "A law.", SENSITIVE))
+    [(number, reasons)] = asked(asking, "SELECT id, reasons FROM withheld_text")
+    assert f"mapping settle-text 2025 --text {number}" in questions()
+    assert "Petar" not in questions() + str(reasons)
+    assert "Petar" not in str(asked(asking, "SELECT message, remedy FROM finding"))
+    assert told_lines(asking) == ["A law."]
+    settle_text("2025", int(str(number)), TextDecision.RELEASE, reason=WHY, recorded_by=BY)
+    assert told_lines(asking) == ["A law.", SENSITIVE]
+    with pytest.raises(TextDecided):
+        settle_text("2025", int(str(number)), TextDecision.PURGE, reason=WHY, recorded_by=BY)
+
+
+def test_a_purged_line_leaves_the_books_and_a_record_of_the_act(asking: Path):
+    drop(asking, "one.xlsx", filled(asking, "A law.", SENSITIVE))
+    [(number, sha256)] = asked(asking, "SELECT id, text_sha256 FROM withheld_text")
+    for _ in range(2):
+        settle_text("2025", int(str(number)), TextDecision.PURGE, reason=WHY, recorded_by=BY)
+    assert texts(asking) == {"A law."}
+    acts = asked(asking, "SELECT who, facts FROM journal_entry WHERE act = 'text purged'")
+    assert [who for who, _ in acts] == [BY]
+    assert str(sha256) in str(acts[0][1])
+    with pytest.raises(TextNotWithheld):
+        settle_text("2025", 999, TextDecision.PURGE, reason=WHY, recorded_by=BY)
+
+
+def told_lines(home: Path) -> list[str]:
+    with store.session() as session:
+        told = statements.told_in(session, TrackId("2025", "WBCTi"), RequestKind.RESPONSE)
+    return [line.text for each in told for line in each.reading.responses]
 
 
 def test_an_archive_of_two_parts_is_read_part_by_part(asking: Path):

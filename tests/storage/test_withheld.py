@@ -23,7 +23,7 @@ from data.vocabulary import (
     WithheldState,
     WithheldText,
 )
-from tests.storage.year_2025 import AL_1, XK_1, ask, open_year, take_in
+from tests.storage.year_2025 import AL_1, XK_1, ask, open_year, request_of, take_in
 
 AT = datetime(2026, 4, 1, tzinfo=UTC)
 KNOWN = {AL_1.key, XK_1.key}
@@ -88,6 +88,15 @@ def test_what_is_released_is_read_like_any_other_text(taken_in: int):
     assert shown(taken_in) == replace(TOLD, additional=())
     with store.session() as session:
         assert withheld.of_cycle(session, "2025") == []
+
+
+def test_what_was_released_once_is_not_asked_about_again(taken_in: int):
+    decide_all(taken_in, WithheldState.RELEASED)
+    with store.session() as session:
+        again = take_in(session, request_of("AL").reference, "9" * 64)
+        withheld.keep(session, again, (*HELD[:1], replace(HELD[1], text_sha256="f" * 64)))
+        states = [text.state for text in withheld.of_return(session, again)]
+    assert states == [WithheldState.RELEASED, WithheldState.HELD]
 
 
 def test_what_is_purged_leaves_the_tables_and_a_record_with_name_and_hash(taken_in: int):
