@@ -27,7 +27,7 @@ from flows.preparation import prepare, record_agreement
 from flows.publication import publish
 from flows.registers import import_members, import_needs
 from flows.rehearsal import rehearse
-from flows.returns import confirm_blank, restore_return, settle_return, settle_text
+from flows.returns import confirm_blank, restore_return, settle_return, settle_text, split
 from tasks import desk, launching
 
 VERBS: tuple[Flow[..., Any], ...] = (
@@ -37,6 +37,7 @@ VERBS: tuple[Flow[..., Any], ...] = (
     record_agreement,
     develop,
     take_in,
+    split,
     settle_return,
     settle_text,
     confirm_blank,

@@ -5,6 +5,28 @@ from prefect import flow
 from data.vocabulary.settling import Settlement, TextDecision
 from tasks import desk, settling
 from tasks.desk import Ending, on_the_desk
+from tasks.dispatch import hold_letters
+from tasks.splitting import split_workbook
+
+
+@flow(name="split", flow_run_name="Split {request}")
+@on_the_desk
+def split(cycle: str, request: str) -> Ending:
+    """Send a partner its workbook in parts, one for each sub-pillar.
+
+    When to press: when a partner asks to share its workbook among national contributors.
+    What it does: it writes a letter with one workbook for each sub-pillar; all parts bear the
+    identity of the request.
+    What it never does: it asks again, and it moves no deadline.
+    What next: read the letter in the outbox and release it. Parts that come back are taken in like
+    any workbook and merged; where two contributors contradict each other, status says so.
+
+    Args:
+        cycle: Code of the cycle, for example 2025.
+        request: Reference of the request, for example 2025-WBCTi-AL-response.
+    """
+    written = hold_letters(split_workbook(cycle, request))
+    return desk.waiting(f"{written} letter with the parts of {request} written")
 
 
 @flow(name="settle-return", flow_run_name="Settle {file} of {cycle}")

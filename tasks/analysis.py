@@ -39,7 +39,7 @@ from data.vocabulary import (
 )
 from tasks import filing
 from tasks.patience import step
-from tasks.rules import deadlines, gaps, overlaps, precedence, state_of_play
+from tasks.rules import consolidation, deadlines, gaps, overlaps, state_of_play
 
 log = logging.getLogger(__name__)
 
@@ -82,7 +82,7 @@ def _possible_overlaps(frozen: Snapshot) -> list[Finding]:
 def _merged(session: Session, told: Sequence[Told]) -> MergedAnswers:
     """One answer of several returns of a member; rows it confirmed as blank are left out (R5)."""
     blank = returns.confirmed_blanks(session, told[-1].request)
-    return precedence.merge([each.reading for each in told], blank)
+    return consolidation.consolidate([each.reading for each in told], blank)
 
 
 class _Facts:

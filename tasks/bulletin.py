@@ -37,10 +37,10 @@ from tasks.patience import step
 from tasks.rules import (
     agreement,
     bulletin_page,
+    consolidation,
     deadlines,
     due,
     open_questions,
-    precedence,
     waiting,
 )
 
@@ -128,9 +128,11 @@ def _blanks(session: Session, track: TrackId) -> Iterator[str]:
             told.setdefault(each.request, []).append(each.reading)
         for reference in sorted(told):
             confirmed = returns.confirmed_blanks(session, reference)
-            for kept in precedence.merge(told[reference], confirmed).kept:
+            for kept in consolidation.consolidate(told[reference], confirmed).kept:
                 number = numbers[kept.need]
                 yield open_questions.on_kept_answer(track.cycle, reference, number, kept)
+            for conflict in consolidation.disputed(told[reference]):
+                yield open_questions.on_conflict(reference, numbers[conflict.need], conflict)
 
 
 def _facts(session: Session, track: TrackId, state: TrackState) -> waiting.TrackFacts:

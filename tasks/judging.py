@@ -8,7 +8,6 @@ from data.queries import (
     cycles,
     journal,
     members,
-    needs,
     requests,
     returns,
     statement_rows,
@@ -20,7 +19,6 @@ from data.store import Session
 from data.vocabulary import (
     Arrival,
     Finding,
-    Need,
     Part,
     Reading,
     Request,
@@ -33,6 +31,7 @@ from data.vocabulary import (
 )
 from data.vocabulary.conformity import Verdict
 from data.vocabulary.screening import ScreenedLine
+from tasks import workbooks
 from tasks.edges.workbook.reading import read_return
 from tasks.rules import conformity, discretion, screening, transitions
 from tasks.rules.dates import read_date
@@ -54,7 +53,7 @@ class Judged:
 
 def read(content: bytes) -> Reading:
     """Read a workbook the guard let through."""
-    return read_return(content, read_date, did_you_mean)
+    return read_return(content, read_date, did_you_mean, workbooks.all_languages())
 
 
 def screened(reading: Reading) -> tuple[ScreenedLine, ...]:
@@ -83,7 +82,7 @@ def _judge(session: Session, arrival: Arrival, reading: Reading) -> Judged:
     checked = conformity.check(
         reading,
         asked,
-        asked_needs(session, asked),
+        workbooks.asked_needs(session, asked),
         (cycle.reporting_from, cycle.reporting_to),
         (cycle.reporting_to + timedelta(days=1), cycle.outlook_to),
         member_of_sender="" if asked.member in senders else next(iter(senders), ""),
@@ -109,17 +108,6 @@ def _stranger(session: Session, sender: str) -> tuple[Finding, ...]:
     )
 
 
-def asked_needs(session: Session, asked: Request) -> list[Need]:
-    """The needs a request asks about (rules R2, R3)."""
-    edition = cycles.get(session, asked.cycle).needs_edition
-    return [
-        need
-        for need in needs.of_edition(session, edition)
-        if need.pillar == asked.pillar
-        and (asked.kind is RequestKind.SUPPORT or need.member == asked.member)
-    ]
-
-
 def keep(session: Session, arrival: Arrival, sha256: str, judged: Judged) -> int:
     """Write down a file, what was found in it and, when it is accepted, what it says."""
     at, asked = clock.now(), judged.request
@@ -132,6 +120,7 @@ def keep(session: Session, arrival: Arrival, sha256: str, judged: Judged) -> int
         judged.state,
         judged.reason,
         at,
+        judged.reading.part if judged.reading else "",
     )
     returns.keep_findings(session, row, judged.findings, at)
     if judged.reading is not None and judged.state is ReturnState.ACCEPTED and asked:
@@ -141,7 +130,7 @@ def keep(session: Session, arrival: Arrival, sha256: str, judged: Judged) -> int
 
 def accept(session: Session, row: int, asked: Request, reading: Reading) -> None:
     """Put what an accepted return says into the books, and move its request on."""
-    known = {need.key for need in asked_needs(session, asked)}
+    known = {need.key for need in workbooks.asked_needs(session, asked)}
     statement_rows.keep_reading(session, row, reading, known)
     withheld.keep(session, row, tuple(_withheld(line, known) for line in screened(reading)))
     _advance(session, asked, reading, known)

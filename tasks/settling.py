@@ -19,10 +19,10 @@ from data.queries.returns import ReturnOnRecord
 from data.store import Session
 from data.vocabulary import Reading, RequestKind, ReturnState, TrackId, WithheldState
 from data.vocabulary.settling import Settlement, TextDecision
-from tasks import filing, judging
+from tasks import filing, judging, workbooks
 from tasks.edges import guard
 from tasks.patience import step
-from tasks.rules import precedence, transitions
+from tasks.rules import consolidation, transitions
 from tasks.rules.phrases import counted
 
 
@@ -50,7 +50,8 @@ def settle_return(
     transitions.move(held.state, state)
     with store.session() as session:
         reference = asked.request.reference if asked else held.request
-        returns.settle(session, held.row, state, reason, reference)
+        part = reading.part if reading else None
+        returns.settle(session, held.row, state, reason, reference, part)
         if asked and reading:
             judging.accept(session, held.row, asked.request, reading)
         facts = {"file": held.sha256, "name": held.file_name, "reason": reason}
@@ -97,12 +98,12 @@ def confirm_blank(cycle: str, request: str, need: str, line: int, recorded_by: s
     """
     with store.session() as session:
         asked = _asked(session, cycle, request).request
-        keys = {mapped.number: mapped.key for mapped in judging.asked_needs(session, asked)}
+        keys = {mapped.number: mapped.key for mapped in workbooks.asked_needs(session, asked)}
         numbers = {key: number for number, key in keys.items()}
         told = statements.told_in(session, TrackId(asked.cycle, asked.pillar), asked.kind)
         mine = [each.reading for each in told if each.member == asked.member]
         confirmed = returns.confirmed_blanks(session, asked.reference)
-        kept = {(row.need, row.line) for row in precedence.merge(mine).kept}
+        kept = {(row.need, row.line) for row in consolidation.consolidate(mine).kept}
         row = (keys.get(need, need), line)
         if row not in kept | confirmed:
             known = [f"{numbers[key]} line {each}" for key, each in sorted(kept)]

@@ -38,6 +38,7 @@ def keep(
     state: ReturnState,
     reason: str,
     at: datetime,
+    part: str = "",
 ) -> int:
     """Keep a return and give back the number of its row."""
     count = None
@@ -52,6 +53,7 @@ def keep(
         arrived_at=at,
         state=state.value,
         reason=reason,
+        part=part,
     )
     session.add(row)
     session.flush()
@@ -169,12 +171,18 @@ def versions(session: Session, reference: str) -> dict[int, ReturnOnRecord]:
 
 
 def settle(
-    session: Session, row: int, state: ReturnState, reason: str, request: str | None = None
+    session: Session,
+    row: int,
+    state: ReturnState,
+    reason: str,
+    request: str | None = None,
+    part: str | None = None,
 ) -> None:
     """Set the state of a return; one that is accepted for the first time becomes a version."""
     held = session.get_one(schema.Return, row)
     held.state, held.reason = state.value, reason
     held.request = request or held.request
+    held.part = held.part if part is None else part
     if state is ReturnState.ACCEPTED and held.number is None and held.request is not None:
         held.number = len(versions(session, held.request)) + 1
     session.flush()

@@ -67,6 +67,7 @@ def of_return(session: Session, return_id: int, kind: RequestKind) -> Reading:
         (),
         (),
         _planned(session, return_id),
+        session.get_one(schema.Return, return_id).part,
     )
     return _without(told, withheld.rows_of(session, return_id))
 

@@ -111,3 +111,11 @@ def _keep_filter(session: Session, position: int, dated: DatedFilter) -> None:
 
 def _in_force(row: schema.Pillar | schema.SubPillar | schema.Filter, day: date) -> bool:
     return Validity(row.since, row.until).covers(day)
+
+
+def framework_on(session: Session, day: date) -> tuple[str, ...]:
+    """The names of the EU reference list on a day, in alphabetical order."""
+    rows = session.exec(
+        select(schema.FrameworkReference).order_by(col(schema.FrameworkReference.name))
+    )
+    return tuple(row.name for row in rows if Validity(row.since, row.until).covers(day))

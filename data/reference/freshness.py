@@ -13,6 +13,7 @@ FILES: tuple[str, ...] = (
     "framework.yaml",
     "methodology.yaml",
     "reminders.yaml",
+    "screening.yaml",
     "taxonomy.yaml",
 )
 

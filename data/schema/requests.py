@@ -62,3 +62,4 @@ class Return(Table, table=True):
     arrived_at: datetime = Field(sa_type=Moment)
     state: str
     reason: str = ""
+    part: str = ""  # the sub-pillar, where the file is one part of a split workbook

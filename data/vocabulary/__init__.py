@@ -26,6 +26,7 @@ from data.vocabulary.cycles import (
     TrackId,
     TrackState,
 )
+from data.vocabulary.differences import Change, Claim, Conflict
 from data.vocabulary.dispatch import Enclosure, LettersMode, LetterToWrite
 from data.vocabulary.documents import Block, Bullets, Chart, Document, Heading, Paragraph, Table
 from data.vocabulary.findings import Finding, Gap, GapKind, PossibleOverlap, Severity
@@ -150,10 +151,13 @@ __all__ = [
     "CalendarItem",
     "CalendarOffset",
     "CellValue",
+    "Change",
     "Chapter",
     "Chart",
+    "Claim",
     "Column",
     "Comment",
+    "Conflict",
     "Conformity",
     "Consequence",
     "Contact",

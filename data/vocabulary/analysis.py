@@ -7,7 +7,7 @@ from data.vocabulary.board import RoundState
 from data.vocabulary.cycles import TrackState
 from data.vocabulary.members import Member
 from data.vocabulary.needs import Need, NeedAge
-from data.vocabulary.responses import NeedReply, ResponseLine, SupportLine
+from data.vocabulary.responses import NeedReply, PlannedReply, ResponseLine, SupportLine
 
 
 class Standing(StrEnum):
@@ -132,6 +132,7 @@ class MergedAnswers:
     responses: tuple[ResponseLine, ...]
     support: tuple[SupportLine, ...]
     kept: tuple[KeptAnswer, ...]
+    planned: tuple[PlannedReply, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,7 @@ class Reading:
     `identities` maps the three places of identity (property, hidden sheet, visible cell) to the
     request reference found there, empty where nothing was found. `unplaced` lists text that stands
     outside every known cell, with its place: nothing is lost. `findings` are those of the reading.
+    `part` is the sub-pillar of one part of a split workbook, empty for a whole one.
     """
 
     kind: RequestKind | None
@@ -152,3 +153,4 @@ class Reading:
     unplaced: tuple[tuple[Place, str], ...]
     findings: tuple[Finding, ...]
     planned: tuple[PlannedReply, ...] = ()
+    part: str = ""

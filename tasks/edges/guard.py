@@ -23,11 +23,11 @@ from tasks.edges.inflating import (
 _LARGEST_FILE = 16 * MEGABYTE
 _MARKUP_ALWAYS = 24 * MEGABYTE  # of all parts that are read, however small the file
 _MARKUP_FOR_EACH_BYTE = 12  # and this much more for each byte of the file: text packs to a fifth
-_CELLS_ALWAYS = 100_000
-_BYTES_FOR_A_CELL = 2  # packed: an honest cell bears its own place
+_CELLS_ALWAYS = 20_000
+_BYTES_FOR_A_CELL = 2  # packed, for each further one: an honest cell bears its own place
+_TAGS_FOR_A_CELL = 8
 _MOST_CELLS, _MOST_ROWS = 1_000_000, 200_000
 _MOST_SHARED = 1_000_000
-_MOST_TAGS = 5_000_000
 _MOST_PARAGRAPHS = 100_000
 _LONGEST_TEXT = MEGABYTE  # without any markup in it; Excel allows 32,767 characters
 
@@ -194,6 +194,7 @@ class _Watch:
     def __init__(self, packed: int) -> None:
         self.markup = _MARKUP_ALWAYS + _MARKUP_FOR_EACH_BYTE * packed
         self.cells = min(_MOST_CELLS, _CELLS_ALWAYS + packed // _BYTES_FOR_A_CELL)
+        self.most_tags = _TAGS_FOR_A_CELL * (_CELLS_ALWAYS + packed // _BYTES_FOR_A_CELL)
         self.shared, self.rows = _MOST_SHARED, _MOST_ROWS
         self.paragraphs = _MOST_PARAGRAPHS
         self.tags, self.counts = 0, False
@@ -208,7 +209,7 @@ class _Watch:
         if self.counts or self.tags > _CELLS_ALWAYS:
             self.counts = True
             self._count(name, piece)
-        left = (self.markup, _MOST_TAGS - self.tags, self.cells, self.rows, self.shared)
+        left = (self.markup, self.most_tags - self.tags, self.cells, self.rows, self.shared)
         if min(*left, self.paragraphs) < 0:
             raise NotOpened(TOO_MUCH)
         if len(piece) >= _LONGEST_TEXT and _has_long_text(piece, tags):

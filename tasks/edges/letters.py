@@ -23,6 +23,7 @@ And beside them, by kind:
                        is; conclusion: the chair's words, or ""
     receipt            file: the name it came under; received_on: a day in words; reference;
                        understood: pairs (what, how many); findings: Finding values
+    parts              parts: how many; reference
     reminder           stage: "gentle", "last days" or "after"; workbook; reference; missing: texts
     released           approved_on: a day in words; address: in the database; summary_address, or ""
 """
@@ -57,6 +58,7 @@ FACTS: Mapping[str, tuple[str, ...]] = {
     "board": ("rule",),
     "decision": ("outcome", "decided_on", "evidence", "conclusion"),
     "receipt": ("file", "received_on", "reference", "understood", "findings"),
+    "parts": ("parts", "reference"),
     "reminder": ("stage", "workbook", "reference", "missing"),
     "released": ("approved_on", "address", "summary_address"),
 }

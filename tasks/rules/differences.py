@@ -1,7 +1,7 @@
 """The difference between two returns of one member, cell by cell (rule R5)."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from data.vocabulary import Part, Place, Reading
 from data.vocabulary.differences import Change, ChangeKind, Mode
@@ -95,7 +95,7 @@ def _changes(older: Sequence[ReturnedRow], newer: Sequence[ReturnedRow]) -> Iter
 
 
 def _row_changes(before: ReturnedRow | None, after: ReturnedRow) -> Iterator[Change]:
-    older = before.cells if before else {}
+    older: Mapping[str, str] = before.cells if before else {}
     older_line = before.line if before else None
     if before and before.line != after.line:
         yield _shown_in(after, ChangeKind.MOVED, older_line, "line", str(before.line))
@@ -121,9 +121,7 @@ def _shown_in(
     row: ReturnedRow, kind: ChangeKind, older_line: int | None, field: str, older: str
 ) -> Change:
     words = str(row.line) if kind is ChangeKind.MOVED else row.cells[field]
-    return Change(
-        kind, row.part, row.need, older_line, row.line, field, older, words, row.place
-    )
+    return Change(kind, row.part, row.need, older_line, row.line, field, older, words, row.place)
 
 
 def _emptied(row: ReturnedRow, newer_line: int | None, field: str, kept: bool) -> Change:

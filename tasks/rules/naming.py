@@ -29,6 +29,11 @@ def workbook(reference: str) -> str:
     return f"{plain(reference)}.xlsx"
 
 
+def part(reference: str, sub_pillar: int) -> str:
+    """The name of one part of a split workbook: “2025-WBCTi-AL-response part 2.xlsx”."""
+    return f"{plain(f'{reference} part {sub_pillar}')}.xlsx"
+
+
 def letter(cycle: str, pillar: str, order: int, member: str, kind: str) -> str:
     """The name of a held letter, sorted as it will be sent: “2025 WBCTi 0003 ME request.eml”.
 

@@ -1,6 +1,6 @@
 """What waits for a word of the Secretariat: a sentence each, with the verb that settles it."""
 
-from data.vocabulary import KeptAnswer, WithheldText
+from data.vocabulary import Conflict, KeptAnswer, WithheldText
 
 
 def on_held_return(cycle: str, file: str, sha256: str, reason: str) -> str:
@@ -23,4 +23,14 @@ def on_kept_answer(cycle: str, reference: str, number: str, kept: KeptAnswer) ->
     return (
         f"Line {kept.line} of need {number} is blank in the newest answer to {reference}; the "
         f"earlier words stand. If the member wants them gone: mapping confirm-blank {cycle}"
+    )
+
+
+def on_conflict(reference: str, number: str, conflict: Conflict) -> str:
+    """Two parts of a split workbook contradict each other; a person decides."""
+    places = " and ".join(str(claim.place) for claim in conflict.claims)
+    where = f"line {conflict.line} of need {number}" if conflict.line else f"need {number}"
+    return (
+        f"Contributors to {reference} say different things in {where} ({places}). Both stand until "
+        "the contact of the member sends one whole workbook"
     )

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from data.vocabulary import NeedReply, Part, PlannedReply, Reading, ResponseLine, SupportLine
 from data.vocabulary.differences import Claim, Conflict
-from tasks.rules.returned_rows import Number, ReturnedRow, as_said, rows_of
+from tasks.rules.returned_rows import Number, ReturnedRow, as_said, cells_of, rows_of
 
 Line = TypeVar("Line", ResponseLine, SupportLine)
 _SAYING = {Part.RESPONSE: "text", Part.SUPPORT: "title"}
@@ -69,11 +69,11 @@ def _claims(told: Iterable[_Told], field: str) -> tuple[Claim, ...]:
 
 
 def joined(parts: Sequence[Reading]) -> Reading:
-    """Read the parts of one workbook as one; nothing any of them says is lost.
+    """Read the parts of one workbook as one; no line any of them holds is lost.
 
-    A line that contradicts one of an earlier part under the same number becomes a further line of
-    its need; a line with the same words fills only what is still blank. Of two answers to a need
-    the first stands, since a need has one: the other is in `conflicts`.
+    A line that says something else than an earlier part under the same number becomes a further
+    line of its need. Of two answers to a need the first stands, since a need has one; the other is
+    in `conflicts`.
 
     Args:
         parts: At least one part, in the order they came.
@@ -111,4 +111,19 @@ def _planned(replies: Iterable[PlannedReply]) -> tuple[PlannedReply, ...]:
 
 
 def _lines(parts: Sequence[Sequence[Line]]) -> tuple[Line, ...]:
-    ...
+    last: defaultdict[str, int] = defaultdict(int)
+    for line in chain.from_iterable(parts):
+        last[line.need] = max(last[line.need], line.line)
+    kept: list[Line] = []
+    under: defaultdict[Number, list[Mapping[str, str]]] = defaultdict(list)
+    for line in chain.from_iterable(parts):
+        cells, others = cells_of(line), under[line.need, line.line]
+        if any(cells.items() <= other.items() for other in others):
+            continue  # an earlier part says all of it
+        if others and cells:
+            last[line.need] += 1
+            kept.append(replace(line, line=last[line.need]))
+        else:
+            kept.append(line)
+        others.append(cells)
+    return tuple(kept)

@@ -5,7 +5,14 @@ from dataclasses import fields, replace
 from itertools import chain
 from typing import TypeVar
 
-from data.vocabulary import NeedReply, ProjectSupport, Reading, ResponseLine, SupportLine
+from data.vocabulary import (
+    NeedReply,
+    PlannedReply,
+    ProjectSupport,
+    Reading,
+    ResponseLine,
+    SupportLine,
+)
 from data.vocabulary.analysis import KeptAnswer, MergedAnswers
 
 Line = TypeVar("Line", ResponseLine, SupportLine)
@@ -32,15 +39,30 @@ def merge(
     responses = _merged([each.responses for each in accepted], confirmed_blank)
     support = _merged([each.support for each in accepted], confirmed_blank)
     newest = accepted[-1:]
+    shown = {reply.need for each in newest for reply in each.replies}
     return MergedAnswers(
         replies=_replies(chain.from_iterable(each.replies for each in accepted)),
         responses=responses,
         support=support,
         kept=(
-            *_kept(responses, chain.from_iterable(each.responses for each in newest)),
-            *_kept(support, chain.from_iterable(each.support for each in newest)),
+            *_kept(responses, chain.from_iterable(each.responses for each in newest), shown),
+            *_kept(support, chain.from_iterable(each.support for each in newest), shown),
         ),
+        planned=_planned(chain.from_iterable(each.planned for each in accepted)),
     )
+
+
+def _planned(oldest_first: Iterable[PlannedReply]) -> tuple[PlannedReply, ...]:
+    latest: dict[Row, PlannedReply] = {}
+    for reply in oldest_first:
+        row = reply.need, reply.item
+        earlier = latest.get(row, reply)
+        latest[row] = replace(
+            reply,
+            follow_up=reply.follow_up or earlier.follow_up,
+            remark=reply.remark or earlier.remark,
+        )
+    return tuple(latest[row] for row in sorted(latest))
 
 
 def _replies(oldest_first: Iterable[NeedReply]) -> tuple[NeedReply, ...]:
@@ -111,12 +133,15 @@ def _is_blank(line: ResponseLine | SupportLine) -> bool:
     return {field.name for field in fields(line)} - _blank_cells(line) <= {"need", "line", "place"}
 
 
-def _kept(merged: Iterable[Line], newest: Iterable[Line]) -> tuple[KeptAnswer, ...]:
+def _kept(
+    merged: Iterable[Line], newest: Iterable[Line], shown: set[str]
+) -> tuple[KeptAnswer, ...]:
+    """A part of a split workbook leaves blank only what it shows; support shows every need."""
     filled = {_row(line) for line in newest if _words(line)}
     return tuple(
         KeptAnswer(line.need, line.line, _text(line))
         for line in merged
-        if _text(line) and _row(line) not in filled
+        if _text(line) and _row(line) not in filled and (line.need in shown or not shown)
     )
 
 

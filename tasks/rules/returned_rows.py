@@ -61,8 +61,12 @@ def rows_of(reading: Reading) -> dict[Part, tuple[ReturnedRow, ...]]:
 
 
 def _row(part: Part, entry: Entry, line: int, saying: str = "") -> ReturnedRow:
-    cells = dict(_cells(entry))
-    return ReturnedRow(part, entry.need, line, as_said(saying), cells, entry.place)
+    return ReturnedRow(part, entry.need, line, as_said(saying), cells_of(entry), entry.place)
+
+
+def cells_of(entry: Entry) -> dict[str, str]:
+    """The filled cells of a row as words, by field."""
+    return dict(_cells(entry))
 
 
 def _cells(entry: Entry) -> Iterator[tuple[str, str]]:

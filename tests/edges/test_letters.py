@@ -88,6 +88,7 @@ KIND_FACTS: dict[str, dict[str, object]] = {
         "understood": [("Needs answered", 11), ("Responses reported", 17)],
         "findings": FINDINGS,
     },
+    "parts": {"parts": 4, "reference": "2025-WBCTi-AL-response"},
     "reminder": {
         "stage": "gentle",
         "workbook": "2025-WBCTi-AL-response.xlsx",

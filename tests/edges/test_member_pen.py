@@ -35,7 +35,7 @@ def test_the_pen_and_the_reader_agree():
     assert without_places(reading) == (RESPONSES, REPLIES)
     assert reading.responses[0].place == Place(SHEET, "D7")
     assert set(reading.identities.values()) == {"2025-WBCTi-XK-response"}
-    assert (reading.kind, reading.template_version) == (RequestKind.RESPONSE, "response-1")
+    assert (reading.kind, reading.template_version) == (RequestKind.RESPONSE, "response-2")
     assert [text for _, text in reading.additional] == ["One thing more."]
     assert (reading.unplaced, reading.findings) == ((), ())
 

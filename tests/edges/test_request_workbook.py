@@ -26,10 +26,12 @@ from data.vocabulary import (
 )
 from tasks.edges.workbook.contract import read_contract
 from tasks.edges.workbook.headings import KNOWN
+from tasks.edges.workbook.languages import read_language
 from tasks.edges.workbook.request import draw_request, missing_in
 from tests.specimens.requests import (
     RESPONSE,
     SUPPORT,
+    TEMPLATES,
     drawn,
     response_workbook,
     support_workbook,
@@ -132,9 +134,39 @@ def test_every_need_has_a_block_with_last_year_beside_it():
     assert sheet["C5"].value == (
         "Transpose 2017/541.\nFilter: Criminal legislation · EU reference: Acquis chapter 24"
     )
-    assert sheet["E5"].value == "Reported last time (2024):\n• Draft law sent to the assembly."
-    assert sheet["G5"].value == "Planned last time (2024):\n• Adoption in June."
-    assert sheet["E11"].value == "Last time: no information on record"
+    assert sheet["F5"].value == "Reported last time (2024):\n• Draft law sent to the assembly."
+    assert sheet["F11"].value == "Last time: no information on record"
+
+
+def test_every_item_planned_last_year_has_a_row_that_asks_what_became_of_it():
+    before = LastYear("2024", (), ("Adoption in June.", "A unit of five."))
+    form = replace(RESPONSE, last_year={"n-0002": before})
+    book = opened(drawn(form))
+    sheet = book["1 Legal framework"]
+    rows = {str(row[0].value): row for row in sheet.iter_rows(min_row=4) if row[0].value}
+    asked = [rows[f"n-0002#planned#{item}"] for item in (1, 2)]
+    assert [row[2].value for row in asked] == ["• Adoption in June.", "• A unit of five."]
+    assert [c.coordinate[0] for c in asked[0] if not c.protection.locked] == [*"GHIJ"]
+    lists = {v.formula1: str(v.sqref) for v in sheet.data_validations.dataValidation}
+    first, last = asked[0][0].row, asked[1][0].row
+    assert lists["follow_ups"] == f"G{first}:G{last}"
+    assert str(rows["n-0002#answer"][0].row) == str(last + 1)
+
+
+def test_the_eu_reference_list_proposes_and_does_not_insist():
+    book = opened(drawn(replace(RESPONSE, eu_references=("Acquis chapter 24", "IPA III"))))
+    validations = book["1 Legal framework"].data_validations.dataValidation
+    (offered,) = [v for v in validations if v.formula1 == "eu_references"]
+    assert str(offered.sqref) == "J7:J9 J13:J15 J17:J20"
+    assert not offered.showErrorMessage
+
+
+def test_a_sheet_s_name_is_legal_everywhere_in_every_language():
+    for path in sorted((TEMPLATES / "languages").glob("*.yaml")):
+        language = read_language(path.read_text(encoding="utf-8"))
+        book = opened(draw_request(*template(RequestKind.RESPONSE), RESPONSE, language))
+        assert all(len(title) <= 31 for title in book.sheetnames)
+        assert not [title for title in book.sheetnames if set(title) & set("*?/\\[]:'")]
 
 
 def test_support_lists_the_needs_by_the_partner_s_name():
@@ -292,8 +324,8 @@ def test_a_template_that_lost_a_sheet_a_style_and_a_heading_is_refused_with_all_
 
 
 def test_another_template_version_is_refused():
-    with pytest.raises(TemplateVersionDiffers, match="response-2"):
-        drawn(replace(RESPONSE, template_version="response-2"))
+    with pytest.raises(TemplateVersionDiffers, match="response-1"):
+        drawn(replace(RESPONSE, template_version="response-1"))
 
 
 def test_a_sub_pillar_without_a_sheet_is_refused():

@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 
-from data.vocabulary import AnswerState, Place, Reading, Severity
+from data.vocabulary import (
+    AnswerState,
+    FollowUp,
+    Language,
+    Place,
+    ProjectSupport,
+    Reading,
+    Severity,
+    StatementKind,
+)
 from tasks.edges.archive import pack, unpack
 from tasks.edges.guard import why_refused
 from tasks.edges.workbook.reading import read_return
@@ -108,7 +117,7 @@ def test_a_copied_row_is_one_more_line():
     reading = read(changed(filled(), copy))
     lines = [(line.need, line.line) for line in reading.responses]
     assert lines == [("n-0001", 1), ("n-0001", 2), ("n-0001", 3), ("n-0002", 1)]
-    assert codes(reading) == ["row-added"]
+    assert codes(reading) == ["assumed-line"]
 
 
 def test_without_the_key_column_the_number_of_the_need_tells_the_row():
@@ -205,3 +214,157 @@ def test_a_picture_is_pointed_out():
     drawing = b"<wsDr><twoCellAnchor><pic/></twoCellAnchor></wsDr>"
     reading = read(pack({**unpack(filled()), "xl/drawings/drawing1.xml": drawing}))
     assert codes(reading) == ["pictures-not-read"]
+
+
+SPOKEN = Language(
+    code="sq",
+    name="shqip",
+    choices={
+        "answers": {"nothing to report": "asgjë për të raportuar"},
+        "kinds": {"achieved": "e arritur"},
+        "project_support": {"yes": "po"},
+    },
+    headings={"response": {"text": "Gjendja", "kind": "Lloji i deklaratës ▼"}},
+    words={},
+    findings={},
+)
+
+
+def test_words_and_headings_of_every_language_are_understood():
+    def write(book: Workbook) -> None:
+        sheet = book[SHEET]
+        sheet["C3"].value, sheet["D3"].value = "Lloji i deklarates ▼", "Gjendja"
+        sheet["C3"].value = "Lloji i deklaratës"
+        sheet["D12"].value, sheet["C7"].value = "Asgjë për të raportuar", "E ARRITUR"
+        sheet["D7"].value, sheet["H7"].value = "U miratua ligji", "po"
+
+    content = changed(response_workbook(), write)
+    reading = read_return(content, read_date, did_you_mean, [SPOKEN])
+    (line,) = reading.responses
+    assert (line.kind, line.text) == (StatementKind.ACHIEVED, "U miratua ligji")
+    assert line.with_project_support is ProjectSupport.YES
+    assert reading.replies[1].state is AnswerState.NOTHING_TO_REPORT
+    assert (reading.unplaced, reading.findings) == ((), ())
+
+
+def spare(number: str) -> Reading:
+    def write(book: Workbook) -> None:
+        book[SHEET]["B17"].value = number
+        book[SHEET]["D17"].value = "Something done"
+
+    return read(changed(response_workbook(), write))
+
+
+def test_a_number_typed_on_a_cyrillic_keyboard_is_the_same_number():
+    cyrillic = "\u0425\u041a-\u0421\u0422-02"  # look-alikes of XK-CT
+    assert [line.need for line in spare(cyrillic).responses] == ["n-0002"]
+    assert [line.need for line in spare("xk \u2013 ct\u00a0-\u00a002").responses] == ["n-0002"]
+
+
+def test_a_number_among_other_words_and_the_words_of_a_need_are_assumptions():
+    for written in ("need XK-CT-02, please", "Adopt a  STRATEGY"):
+        reading = spare(written)
+        assert [line.need for line in reading.responses] == ["n-0002"]
+        assert [(f.code, f.severity) for f in reading.findings] == [("assumed-need", Severity.NOTE)]
+        assert written in [text for _, text in reading.unplaced] or "XK" not in written
+
+
+def test_a_row_inserted_into_a_sorted_sheet_is_asked_back_not_guessed():
+    def write(book: Workbook) -> None:
+        sheet = book[SHEET]
+        for merged in sorted(map(str, sheet.merged_cells.ranges)):
+            sheet.unmerge_cells(merged)
+        keys = [sheet[f"A{row}"].value for row in range(4, 16)]
+        for row, key in enumerate(keys[::2] + keys[1::2], start=4):
+            sheet[f"A{row}"].value = key
+        sheet.insert_rows(9)
+        sheet["D9"].value = "Whose is this?"
+
+    reading = read(changed(response_workbook(), write))
+    assert "Whose is this?" in [text for _, text in reading.unplaced]
+    assert "need-not-recognised" in codes(reading)
+
+
+def test_a_cell_joined_over_several_lines_stands_for_each_of_them():
+    def write(book: Workbook) -> None:
+        sheet = book[SHEET]
+        sheet["C7"].value, sheet["D7"].value, sheet["D8"].value = "ongoing", "One", "Two"
+        sheet.merge_cells("C7:C8")
+
+    reading = read(changed(response_workbook(), write))
+    assert [line.kind for line in reading.responses] == [StatementKind.ONGOING] * 2
+    assert codes(reading) == ["assumed-joined-cell"]
+
+
+def test_a_misspelt_heading_is_taken_for_the_one_it_is_like():
+    def write(book: Workbook) -> None:
+        book[SHEET]["D3"].value, book[SHEET]["D7"].value = "Stat of play", "Something done"
+
+    reading = read(changed(response_workbook(), write))
+    assert [line.text for line in reading.responses] == ["Something done"]
+    assert codes(reading) == ["assumed-heading"]
+
+
+def test_what_was_planned_last_year_is_followed_up():
+    def write(book: Workbook) -> None:
+        sheet = book[SHEET]
+        sheet.insert_rows(6)
+        sheet["A6"].value, sheet["B6"].value = "n-0001#planned#1", "XK-CT-01"
+        sheet["G6"].value, sheet["H6"].value = "Changed", "Postponed to 2027"
+
+    reading = read(changed(response_workbook(), write))
+    (reply,) = [reply for reply in reading.planned if reply.item == 1]
+    assert (reply.need, reply.follow_up) == ("n-0001", FollowUp.CHANGED)
+    assert (reply.remark, reply.place) == ("Postponed to 2027", Place(SHEET, "G6"))
+
+
+def test_an_eu_reference_is_read_as_it_was_written():
+    def write(book: Workbook) -> None:
+        book[SHEET]["D7"].value, book[SHEET]["J7"].value = "Something done", "Chapter 24, own words"
+
+    (line,) = read(changed(response_workbook(), write)).responses
+    assert line.eu_reference == "Chapter 24, own words"
+
+
+def test_a_day_that_lost_its_format_is_an_assumption():
+    reading = with_cell("G7", 45930)
+    assert reading.responses[0].on == date(2025, 9, 30)
+    assert codes(reading) == ["assumed-date"]
+
+
+def test_yes_as_a_truth_value_is_yes():
+    assert with_cell("H7", True).responses[0].with_project_support is ProjectSupport.YES
+
+
+def test_an_error_in_a_cell_is_kept_and_asked_back():
+    def write(book: Workbook) -> None:
+        book[SHEET]["D7"].value = "#REF!"
+        book[SHEET]["D7"].data_type = "e"
+
+    reading = read(changed(response_workbook(), write))
+    assert reading.responses[0].text == "#REF!"
+    assert codes(reading) == ["error-in-cell"]
+
+
+def test_a_row_that_names_another_need_is_read_for_its_own_and_asked_back():
+    def write(book: Workbook) -> None:
+        book[SHEET]["B7"].value, book[SHEET]["D7"].value = "XK-CT-02", "Something done"
+
+    reading = read(changed(response_workbook(), write))
+    assert [line.need for line in reading.responses] == ["n-0001"]
+    assert codes(reading) == ["number-contradicts-row"]
+
+
+def test_the_days_of_old_macintosh_files_are_the_same_days():
+    def write(book: Workbook) -> None:
+        book.epoch = datetime(1904, 1, 1)  # noqa: DTZ001 - a cell of a workbook knows no zone
+        book[SHEET]["G7"].value = date(2025, 9, 30)
+
+    (line,) = read(changed(response_workbook(), write)).responses
+    assert line.on == date(2025, 9, 30)
+
+
+def test_smart_quotes_and_hard_blanks_are_kept_and_mean_the_same():
+    reading = with_cell("D6", "\u00a0nothing\u00a0to\u2003report ")
+    assert reading.replies[0].state is AnswerState.NOTHING_TO_REPORT
+    assert with_cell("D7", "“he said”\u00a0so").responses[0].text == "“he said”\u00a0so"

@@ -42,6 +42,12 @@ PRESSES = (
     ("2-develop", {"cycle": "2025"}, "Waiting for the agreement of 5 partners on the calendar", ""),
     ("2-take-in", {}, "0 returns filed, 0 receipts held", ""),
     (
+        "2-split",
+        {"cycle": "2025", **ASKED},
+        "Refused",
+        "There is no request 2025-WBCTi-AL-response in 2025",
+    ),
+    (
         "2-settle-return",
         {"cycle": "2025", "file": "answers.xlsx", "outcome": "accept", "reason": "Asked.", **ME},
         "Refused",

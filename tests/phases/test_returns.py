@@ -34,9 +34,10 @@ from data.vocabulary import (
 from data.vocabulary.settling import Settlement, TextDecision
 from flows.development import develop, take_in
 from flows.overview import status, verify
-from flows.returns import confirm_blank, restore_return, settle_return, settle_text
-from tasks.edges.messages import message
+from flows.returns import confirm_blank, restore_return, settle_return, settle_text, split
+from tasks.edges.messages import message, open_letter
 from tasks.edges.workbook.filling import fill, read_asked
+from tasks.rules.consolidation import consolidate
 from tests.phases.played_year import asked, on_shelf
 
 MoveIn = Callable[[str], Path]
@@ -235,6 +236,63 @@ def test_an_archive_of_two_parts_is_read_part_by_part(asking: Path):
     drop(asking, "parts.zip", zipped(plain, later))
     assert asked(asking, "SELECT count(*) FROM return WHERE state = 'accepted'") == [(2,)]
     assert (asking / "inbox" / "read" / "parts.zip").exists()
+
+
+def parts_of(home: Path) -> dict[str, bytes]:
+    split("2025", REQUEST)
+    split("2025", REQUEST)
+    (letter,) = (home / "outbox" / "held").glob("*parts*.eml")
+    attached = open_letter(letter.read_bytes()).attachments
+    return {each.name.rpartition(" part ")[2]: each.content for each in attached}
+
+
+def test_a_workbook_is_split_once_into_parts_that_together_ask_the_same(asking: Path):
+    parts = parts_of(asking)
+    asked_about = [read_asked(content) for content in parts.values()]
+    assert {reference for reference, _ in asked_about} == {REQUEST}
+    assert sorted(need for _, needs in asked_about for need in needs) == sorted(
+        read_asked(workbook(asking))[1]
+    )
+
+
+def test_parts_that_come_back_are_merged_and_complete_the_request_together(asking: Path):
+    for name, content in parts_of(asking).items():
+        replies = [
+            NeedReply(key, AnswerState.NOTHING_TO_REPORT) for key, _ in read_asked(content)[1]
+        ]
+        drop(asking, name, fill(content, replies, [], []))
+    assert asked(asking, "SELECT state FROM request WHERE reference = ?", REQUEST) == [
+        ("received",)
+    ]
+    assert "blank" not in questions()
+
+
+def test_two_contributors_who_contradict_each_other_are_both_kept_and_named(asking: Path):
+    part = next(iter(parts_of(asking).values()))
+    need = read_asked(part)[1][0][0]
+    for name, text in (("police.xlsx", "A law was adopted."), ("customs.xlsx", "No law yet.")):
+        line = ResponseLine(need, 1, StatementKind.ACHIEVED, text)
+        drop(asking, name, fill(part, [NeedReply(need, AnswerState.ANSWERED)], [line], []))
+    assert "Contributors to 2025-WBCTi-AL-response say different things in line 1" in questions()
+    assert frozen_lines() == {"A law was adopted.", "No law yet."}
+
+
+def test_a_whole_workbook_sent_later_counts_before_all_parts(asking: Path):
+    for name, content in parts_of(asking).items():
+        need = read_asked(content)[1][0][0]
+        line = ResponseLine(need, 1, StatementKind.ACHIEVED, f"Part {name}")
+        drop(asking, name, fill(content, [NeedReply(need, AnswerState.ANSWERED)], [line], []))
+    drop(asking, "whole.xlsx", filled(asking, "The whole."))
+    assert "Contributors" not in questions()
+    assert "The whole." in frozen_lines()
+    assert "Part 1.xlsx" not in frozen_lines()
+
+
+def frozen_lines() -> set[str]:
+    """What a draft frozen now would say of Albania."""
+    with store.session() as session:
+        told = statements.told_in(session, TrackId("2025", "WBCTi"), RequestKind.RESPONSE)
+    return {line.text for line in consolidate([each.reading for each in told]).responses}
 
 
 def zipped(*contents: bytes) -> bytes:

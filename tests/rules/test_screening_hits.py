@@ -2,6 +2,7 @@
 # ruff: noqa: E501, RUF001 -- the facts stand in tables, and members write in two scripts
 
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 
@@ -123,8 +124,9 @@ CAPITAL_LETTERS_TELL = rows("""
 | Операција Север заврши со пет претреси.                        | operation |
 """)
 EVERY = [*SENTENCES, *CAPITAL_LETTERS_TELL]
-each_sentence = pytest.mark.parametrize("row", SENTENCES, ids=lambda row: row["sentence"][:40])
 each_of_all = pytest.mark.parametrize("row", EVERY, ids=lambda row: row["sentence"][:40])
+NO_WIDTH = ("\N{ZERO WIDTH SPACE}", "\N{WORD JOINER}", "\N{SOFT HYPHEN}")
+ODD_SPACES = ("\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}", "\t", "\v")
 
 
 def kinds(text: str) -> set[str]:
@@ -135,53 +137,55 @@ def expected(row: dict[str, str]) -> set[str]:
     return set(row["kinds"].split(", "))
 
 
+def missed(written: Callable[[str], str], sentences: list[dict[str, str]] = EVERY) -> list[str]:
+    """The sentences in which something is no longer found when they are written otherwise."""
+    return [
+        row["sentence"] for row in sentences if not kinds(written(row["sentence"])) >= expected(row)
+    ]
+
+
 @each_of_all
 def test_what_is_sensitive_is_held(row: dict[str, str]):
     assert kinds(row["sentence"]) == expected(row)
 
 
-@each_sentence
-def test_capital_letters_make_no_difference(row: dict[str, str]):
-    assert kinds(row["sentence"].upper()) >= expected(row)
-    assert kinds(row["sentence"].lower()) >= expected(row)
+def test_capital_letters_make_no_difference():
+    assert missed(str.upper, SENTENCES) == []
+    assert missed(str.lower, SENTENCES) == []
 
 
-@each_of_all
-def test_decomposed_accents_make_no_difference(row: dict[str, str]):
-    assert kinds(unicodedata.normalize("NFD", row["sentence"])) == expected(row)
-    assert kinds(unicodedata.normalize("NFC", row["sentence"])) == expected(row)
+def test_decomposed_accents_make_no_difference():
+    assert missed(lambda text: unicodedata.normalize("NFD", text)) == []
+    assert missed(lambda text: unicodedata.normalize("NFC", text)) == []
 
 
-@each_of_all
-def test_odd_spaces_make_no_difference(row: dict[str, str]):
-    for space in ("\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}", "\t", "\v"):
-        assert kinds(row["sentence"].replace(" ", space)) == expected(row)
+@pytest.mark.parametrize("space", ODD_SPACES)
+def test_odd_spaces_make_no_difference(space: str):
+    assert missed(lambda text: text.replace(" ", space)) == []
 
 
-@each_of_all
-@pytest.mark.parametrize("sign", ["\N{ZERO WIDTH SPACE}", "\N{WORD JOINER}", "\N{SOFT HYPHEN}"])
-def test_signs_of_no_width_make_no_difference(row: dict[str, str], sign: str):
-    assert kinds(sign.join(row["sentence"])) == expected(row)
+@pytest.mark.parametrize("sign", NO_WIDTH)
+def test_signs_of_no_width_make_no_difference(sign: str):
+    assert missed(sign.join) == []
 
 
-@each_of_all
-def test_a_hit_is_found_inside_a_longer_text(row: dict[str, str]):
+def test_a_hit_is_found_inside_a_longer_text():
     around = "The Law on Foreigners was adopted (OG 12/2025).\n{}\nTraining continues in 2026."
-    assert kinds(around.format(row["sentence"])) >= expected(row)
+    assert missed(around.format) == []
 
 
-@each_of_all
-def test_the_place_of_a_hit_counts_the_signs_of_the_text_as_written(row: dict[str, str]):
-    text = "Увод\N{ZERO WIDTH SPACE}. Đ\N{NO-BREAK SPACE}" + row["sentence"]
-    for hit in screen(text, LISTS):
-        piece = text[hit.start : hit.end]
-        assert piece
-        assert piece == piece.strip()
-        assert piece.strip(".") in row["sentence"]
+def test_the_place_of_a_hit_counts_the_signs_of_the_text_as_written():
+    before = "Увод\N{ZERO WIDTH SPACE}. Đ\N{NO-BREAK SPACE}"
+    for row in EVERY:
+        text = before + row["sentence"]
+        for hit in screen(text, LISTS):
+            piece = text[hit.start : hit.end]
+            assert piece.strip(".") in row["sentence"]
+            assert piece.strip()
 
 
-@each_of_all
-def test_a_reason_never_repeats_the_text(row: dict[str, str]):
-    for hit in screen(row["sentence"], LISTS):
-        assert row["sentence"][hit.start : hit.end].casefold() not in hit.why.casefold()
-        assert hit.why.endswith(".")
+def test_a_reason_never_repeats_the_text():
+    for row in EVERY:
+        for hit in screen(row["sentence"], LISTS):
+            assert row["sentence"][hit.start : hit.end].casefold() not in hit.why.casefold()
+            assert hit.why.endswith(".")

@@ -130,16 +130,15 @@ def test_what_partners_really_write_passes(row: dict[str, str]):
     assert found(row["sentence"]) == []
 
 
-@each_sentence
-def test_it_passes_in_capital_letters_too(row: dict[str, str]):
-    assert found(row["sentence"].upper()) == []
+def test_it_passes_in_capital_letters_too():
+    assert [found(row["sentence"].upper()) for row in SENTENCES] == [[] for _ in SENTENCES]
 
 
-@each_sentence
-def test_it_passes_with_decomposed_accents_and_odd_spaces_too(row: dict[str, str]):
-    assert found(unicodedata.normalize("NFD", row["sentence"])) == []
-    assert found(row["sentence"].replace(" ", "\N{NO-BREAK SPACE}")) == []
+def test_it_passes_with_decomposed_accents_and_odd_spaces_too():
+    for row in SENTENCES:
+        assert found(unicodedata.normalize("NFD", row["sentence"])) == []
+        assert found(row["sentence"].replace(" ", "\N{NO-BREAK SPACE}")) == []
 
 
-def test_both_halves_together_hold_nothing_the_halves_do_not():
+def test_all_of_it_in_one_text_passes_as_well():
     assert found("\n".join(row["sentence"] for row in SENTENCES)) == []

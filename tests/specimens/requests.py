@@ -47,14 +47,12 @@ OF_SERBIA = needs("""
 | n-0102 | RS-CT-04 | RS     | 4          | Coordination | Name a contact point   | Round the clock. |              |
 """)  # noqa: E501 – a table reads better on long lines than broken
 
-LAST_YEAR = {
-    "n-0001": LastYear("2024", ("Draft law sent to the assembly.",), ("Adoption in June.",))
-}
+LAST_YEAR = {"n-0001": LastYear("2024", ("Draft law sent to the assembly.",), ())}
 
 RESPONSE = RequestForm(
     reference="2025-WBCTi-XK-response",
     kind=RequestKind.RESPONSE,
-    template_version="response-1",
+    template_version="response-2",
     member_name="Kosovo*",
     pillar="WBCTi",
     pillar_name="Western Balkans Counter-Terrorism Initiative",
@@ -72,7 +70,7 @@ SUPPORT = replace(
     RESPONSE,
     reference="2025-WBCTi-EC-support",
     kind=RequestKind.SUPPORT,
-    template_version="support-1",
+    template_version="support-2",
     member_name="European Commission",
     needs=(*OF_SERBIA, *OF_KOSOVO),
     owner_names={"RS": "Serbia", "XK": "Kosovo*"},

@@ -77,11 +77,15 @@ def upgrade() -> None:
     )
     op.create_index("ix_withheld_text_return_id", "withheld_text", ["return_id"])
 
+    with op.batch_alter_table("return") as batch:
+        batch.add_column(sa.Column("part", sa.String(), nullable=False, server_default=""))
     with op.batch_alter_table("response") as batch:
         batch.add_column(sa.Column("eu_reference", sa.String(), nullable=False, server_default=""))
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("return") as batch:
+        batch.drop_column("part")
     with op.batch_alter_table("response") as batch:
         batch.drop_column("eu_reference")
 

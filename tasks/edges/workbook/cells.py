@@ -11,6 +11,7 @@ from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
 LONGEST = 32_767  # characters in one cell; openpyxl cuts what is longer without a word
+TALLEST = 390.0  # points; Excel shows no row above 409
 CONTINUED = " … (continued below)"
 
 # What XML 1.0 cannot carry: most control characters, lone surrogates, two non-characters.
@@ -22,6 +23,8 @@ _LOOKS_ESCAPED = re.compile("_(?=x[0-9a-fA-F]{4}_)")
 
 def legible(text: str) -> str:
     """Drop what no workbook can hold; the words stay untouched."""
+    if text.isprintable():  # nothing of either kind in it, and most texts are
+        return text
     return _ILLEGAL.sub("", _LINE_BREAKS.sub("\n", text))
 
 
@@ -33,7 +36,7 @@ def put(sheet: Worksheet, row: int, letter: str, text: str, style: str = "") -> 
     """
     if len(text) > LONGEST:
         raise ValueError("split long text into pieces() first: Excel would cut it")
-    escaped = _LOOKS_ESCAPED.sub("_x005F_", text)
+    escaped = unescapable(text)
     cell = sheet.cell(row, column_index_from_string(letter), escaped or None)
     if escaped:
         cell.data_type = "s"
@@ -42,19 +45,24 @@ def put(sheet: Worksheet, row: int, letter: str, text: str, style: str = "") -> 
     return cell
 
 
+def unescapable(text: str) -> str:
+    """Keep Excel from reading words like _x0041_ as an escaped letter."""
+    return _LOOKS_ESCAPED.sub("_x005F_", text) if "_x" in text else text
+
+
 def join(sheet: Worksheet, where: str) -> None:
     """Join a range of cells without the border work openpyxl does in merge_cells()."""
     sheet.merged_cells.add(where)  # pyright: ignore[reportUnknownMemberType] # untyped in the stubs
 
 
-def pieces(text: str, limit: int) -> list[str]:
+def pieces(text: str, limit: int, mark: str = CONTINUED) -> list[str]:
     """Split text longer than `limit` characters between words, and say that it goes on."""
     split: list[str] = []
     while len(text) > limit:
-        room = limit - len(CONTINUED)
+        room = limit - len(mark)
         cut = max(text.rfind("\n", room // 2, room), text.rfind(" ", room // 2, room))
         cut = room if cut < 0 else cut
-        split.append(text[:cut].rstrip() + CONTINUED)
+        split.append(text[:cut].rstrip() + mark)
         text = text[cut:].lstrip()
     return [*split, text]
 
@@ -62,7 +70,9 @@ def pieces(text: str, limit: int) -> list[str]:
 def height_of(text: str, width: float, size: float = 10.0) -> float:
     """Estimate the points a wrapped text of a type size needs in `width` characters."""
     across = max(1, int(letters_across(width, size)))
-    lines = sum(max(1, -(-len(part) // across)) for part in text.split("\n"))
+    if len(text) <= across and "\n" not in text:
+        return size * 1.3 + 5
+    lines = sum([max(1, -(-len(part) // across)) for part in text.split("\n")])
     return lines * size * 1.3 + 5
 
 

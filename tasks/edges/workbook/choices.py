@@ -8,14 +8,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-from openpyxl import Workbook
-from openpyxl.utils import get_column_letter, quote_sheetname
-from openpyxl.workbook.defined_name import DefinedName
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.utils import get_column_letter
 
-from data.vocabulary import AnswerState, InstrumentKind, ProjectSupport, StatementKind
-from tasks.edges.workbook.cells import legible, put
+from data.vocabulary import (
+    AnswerState,
+    FollowUp,
+    InstrumentKind,
+    ProjectSupport,
+    RequestForm,
+    StatementKind,
+)
+from data.vocabulary.languages import Language
+from tasks.edges.workbook.checks import named_values
+from tasks.edges.workbook.languages import shown
+from tasks.edges.workbook.plan import Page
 
 NOT_DISCLOSED = "not disclosed"
 CURRENCIES = ("EUR", "USD", "GBP", "CHF", "SEK", "NOK", "ALL", "BAM", "MKD", "RSD")
@@ -26,57 +32,72 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "kinds": tuple(StatementKind),
     "instruments": tuple(InstrumentKind),
     "project_support": tuple(ProjectSupport),
+    "follow_ups": tuple(FollowUp),
     "currencies": (*CURRENCIES, NOT_DISCLOSED),
     "statuses": STATUSES,
 }
+FREE = frozenset({"eu_references"})  # lists that only propose: another text is an answer as well
 
 Word = TypeVar("Word", bound=StrEnum)
 
 
-def draw_lists(book: Workbook, sheet: Worksheet, needs: Mapping[int, Sequence[str]]) -> None:
-    """Write every list into a column of the hidden sheet and name its range.
+def draw_lists(
+    page: Page, form: RequestForm, needs: Mapping[int, Sequence[str]], sheet: str
+) -> dict[str, str]:
+    """Write every list into a column of the hidden sheet.
 
     Args:
-        book: The workbook being drawn.
-        sheet: The hidden sheet of lists.
+        page: The hidden sheet, standing at its first row.
+        form: Whose EU reference list and outlook are offered and checked.
         needs: For each sub-pillar the numbers of its needs, offered on spare lines.
+        sheet: The name of the hidden sheet, as formulas write it.
+
+    Returns:
+        The ranges by the names the workbook defines for them.
     """
-    lists = {**WORDS, **{f"needs_{number}": numbers for number, numbers in needs.items()}}
-    for column, (name, words) in enumerate(lists.items(), start=2):
-        letter = get_column_letter(column)
-        put(sheet, 1, letter, name)
-        for row, word in enumerate(words, start=2):
-            put(sheet, row, letter, legible(word))
-        last = max(2, len(words) + 1)
-        where = f"{quote_sheetname(sheet.title)}!${letter}$2:${letter}${last}"
-        book.defined_names[name] = DefinedName(name, attr_text=where)
+    columns: list[tuple[str, Sequence[str | int]]] = [*_lists(form, needs, page.language)]
+    values = named_values(page.language, form)
+    columns += [("names", tuple(values)), ("values", tuple(values.values()))]
+    lettered = [
+        (get_column_letter(number), name, words)
+        for number, (name, words) in enumerate(columns, start=2)
+    ]
+    for row in range(max(len(words) for _, words in columns) + 1):
+        if row == 0:
+            page.write("A", "iisg:lists", "")
+        for letter, name, words in lettered:
+            if row == 0:
+                page.write(letter, name, "")
+            elif row <= len(words) and words[row - 1] != "":
+                page.write(letter, words[row - 1], "")
+        page.close()
+    names = {
+        name: f"{sheet}!${letter}$2:${letter}${max(2, len(words) + 1)}"
+        for letter, name, words in lettered[:-2]
+    }
+    letter = lettered[-1][0]
+    return names | {name: f"{sheet}!${letter}${row}" for row, name in enumerate(values, start=2)}
 
 
-def offer(sheet: Worksheet, cells: Mapping[str, Sequence[str]], sub_pillar: int) -> None:
-    """Hang the lists on the cells that offer them."""
-    for name, places in cells.items():
-        source = f"needs_{sub_pillar}" if name == "needs" else name
-        validation = DataValidation(
-            type="list",
-            formula1=source,
-            allow_blank=True,
-            showErrorMessage=True,
-            errorTitle="Please choose from the list",
-            error="Open the list with the arrow beside the cell, or press Alt and the down arrow.",
-            sqref=" ".join(_runs(places)),
-        )
-        sheet.add_data_validation(validation)
+def _lists(
+    form: RequestForm, needs: Mapping[int, Sequence[str]], language: Language
+) -> Iterable[tuple[str, Sequence[str]]]:
+    for name, words in WORDS.items():
+        yield name, tuple(shown(language, name, word) for word in words)
+    yield "eu_references", form.eu_references
+    for number, numbers in needs.items():
+        yield f"needs_{number}", numbers
 
 
-def _runs(places: Sequence[str]) -> Iterable[str]:
-    """Write cells of one column that stand under each other as one range."""
-    letter = places[0].rstrip("0123456789")
-    rows = [int(place.removeprefix(letter)) for place in places]
+def runs(letter: str, rows: Sequence[int]) -> str:
+    """Write rows of one column that stand under each other as one range."""
+    joined: list[str] = []
     first = rows[0]
     for row, below in zip(rows, [*rows[1:], 0], strict=True):
         if below != row + 1:
-            yield f"{letter}{first}" if first == row else f"{letter}{first}:{letter}{row}"
+            joined.append(f"{letter}{first}" if first == row else f"{letter}{first}:{letter}{row}")
             first = below
+    return " ".join(joined)
 
 
 def chosen(words: type[Word], text: str) -> Word | None:

@@ -34,21 +34,36 @@ class AnswerRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """Where a partner says what became of an item it planned last year (rule R13)."""
+
+    text: Span
+    follow_up: str
+    remark: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Meter:
-    """Where the completeness meter stands on the first sheet."""
+    """Where the completeness meter stands on the first sheet.
+
+    `missing` and `link` are empty where no answer is expected for each need (support).
+    """
 
     row: int
     label: str
     needs: str
     answered: str
+    missing: str
+    link: str
 
 
 @dataclass(frozen=True, slots=True)
 class Contract:
     """All that is promised of one template; `needs` maps sub-pillars to sheet names.
 
-    `about` maps description, reported and planned to the columns they span.
-    `answer` is None where nothing is chosen for each need (support).
+    `about` maps description and reported to the columns they span. `answer` and `planned` are None
+    where nothing is chosen for each need (support). `check` is the letter of the column in which
+    formulas say in words what is missing.
     """
 
     version: str
@@ -62,6 +77,8 @@ class Contract:
     title: Span
     about: Mapping[str, Span]
     answer: AnswerRow | None
+    planned: PlannedRow | None
+    check: str
     meter: Meter
     additional: Mapping[str, str]
     additional_lines: int
@@ -98,6 +115,8 @@ def read_contract(text: str) -> Contract:
         title=_span(_need(said, "title")),
         about={key: _span(value) for key, value in _part(said, "about").items()},
         answer=_answer(said),
+        planned=_planned(said),
+        check=_text(said, "check"),
         meter=_meter(_part(said, "meter")),
         additional={key: _text(additional, key) for key in ("key", "need", "text")},
         additional_lines=_number(additional, "lines"),
@@ -152,7 +171,15 @@ def _answer(said: Mapping[str, object]) -> AnswerRow | None:
     return AnswerRow(*(_text(row, name) for name in names))
 
 
+def _planned(said: Mapping[str, object]) -> PlannedRow | None:
+    if said.get("planned") is None:
+        return None
+    row = _part(said, "planned")
+    text, remark = _span(_need(row, "text")), _span(_need(row, "remark"))
+    return PlannedRow(text, _text(row, "follow_up"), remark)
+
+
 def _meter(said: Mapping[str, object]) -> Meter:
-    return Meter(
-        _number(said, "row"), _text(said, "label"), _text(said, "needs"), _text(said, "answered")
-    )
+    names = ("label", "needs", "answered")
+    more = (str(said.get(name, "")) for name in ("missing", "link"))
+    return Meter(_number(said, "row"), *(_text(said, name) for name in names), *more)

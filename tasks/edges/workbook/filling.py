@@ -9,18 +9,23 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data.errors.workbooks import NeedNotInWorkbook
 from data.vocabulary import NeedReply, ProjectSupport, ResponseLine, SupportLine
-from tasks.edges.workbook.blocks import SPARE, TALLEST
-from tasks.edges.workbook.cells import height_of, legible, pieces, put, widths_of, written
-from tasks.edges.workbook.disturbing import disturb
-from tasks.edges.workbook.headings import Headings, find_headings
-from tasks.edges.workbook.identity import (
-    ADDITIONAL,
-    ADDITIONAL_LINE,
-    Passport,
-    key_of,
-    read_passport,
+from tasks.edges.sheets.model import Book, Sheet
+from tasks.edges.sheets.opening import open_book
+from tasks.edges.workbook.blocks import SPARE
+from tasks.edges.workbook.cells import (
+    TALLEST,
+    height_of,
+    legible,
+    pieces,
+    put,
+    widths_of,
+    written,
 )
-from tasks.edges.workbook.opening import open_to_fill_in, open_workbook
+from tasks.edges.workbook.disturbing import disturb
+from tasks.edges.workbook.headings import Headings, find_headings, known_headings
+from tasks.edges.workbook.identity import ADDITIONAL, ADDITIONAL_LINE
+from tasks.edges.workbook.opening import open_to_fill_in
+from tasks.edges.workbook.passport import Passport, read_passport
 from tasks.edges.workbook.sealing import GROWING, seal
 
 _ROOM = 16_000  # characters typed into one cell; what is longer goes on in a further line
@@ -51,9 +56,10 @@ def read_asked(content: bytes) -> tuple[str, Asked]:
     Returns:
         The reference of the request, and the (key, number) of each need in the order of the sheets.
     """
-    book = open_workbook(content)
+    book = open_book(content)
     passport = read_passport(book)
-    return passport.facts.get("reference", ""), _asked(passport, _tables(book, passport))
+    keys = (_keys(sheet, headings) for sheet, headings in _seen(book, passport))
+    return passport.facts.get("reference", ""), _asked(passport, keys)
 
 
 def fill(
@@ -65,8 +71,8 @@ def fill(
     noise: str = "",
 ) -> bytes:
     """Fill in a request workbook with what was decided before it was opened; see `answer`."""
-    said = FilledIn(replies, responses, support, additional, noise)
-    return answer(content, lambda _reference, _asked: said)
+    words = FilledIn(replies, responses, support, additional, noise)
+    return answer(content, lambda _reference, _asked: words)
 
 
 def answer(content: bytes, answering: Answering) -> bytes:
@@ -86,21 +92,23 @@ def answer(content: bytes, answering: Answering) -> bytes:
         NeedNotInWorkbook: something is said about a need this workbook does not ask about.
     """
     book = open_to_fill_in(content)
-    passport = read_passport(book)
-    tables = [*_tables(book, passport)]
-    said = answering(passport.facts.get("reference", ""), _asked(passport, tables))
-    pen = _Pen(passport, tables, "  " if said.noise == "trailing spaces" else "")
-    for reply in said.replies:
+    seen = open_book(content)
+    passport = read_passport(seen)
+    tables = [*_tables(book, seen, passport)]
+    asked = _asked(passport, (table.rows for table in tables))
+    words = answering(passport.facts.get("reference", ""), asked)
+    pen = _Pen(passport, tables, "  " if words.noise == "trailing spaces" else "")
+    for reply in words.replies:
         table = pen.table_of(reply.need)
         state = reply.state.value if reply.state else ""
         chosen = {"text": state, "reference": reply.later_on}
         pen.write(table, table.rows[f"{reply.need}#answer"], chosen)
-    for line in said.responses:
+    for line in words.responses:
         pen.write_line(line.need, line.line, _words_of_response(line), "text")
-    for project in said.support:
+    for project in words.support:
         pen.write_line(project.need, project.line, _words_of_support(project), "activity")
-    _write_additional(book, said.additional, pen.blanks)
-    disturb(book, [(table.sheet, table.headings) for table in tables], said.noise)
+    _write_additional(book, words.additional, pen.blanks)
+    disturb(book, [(table.sheet, table.headings) for table in tables], words.noise)
     return seal(book)
 
 
@@ -158,26 +166,37 @@ def _free_row(table: _Table) -> int:
     return spare
 
 
-def _tables(book: Workbook, passport: Passport) -> Iterator[_Table]:
-    for sheet in book.worksheets:
-        headings = find_headings(sheet, passport.headings)
+def _seen(book: Book, passport: Passport) -> Iterator[tuple[Sheet, Headings]]:
+    """Find the sheets of needs as a reader sees them."""
+    keys = known_headings(passport.headings)
+    for sheet in book.sheets:
+        headings = find_headings(sheet, keys)
         if headings and "key" in headings.columns:
-            keys = _keys(sheet, headings)
-            yield _Table(sheet, headings, keys, sheet.max_row + 1, widths_of(sheet))
+            yield sheet, headings
 
 
-def _keys(sheet: Worksheet, headings: Headings) -> dict[str, int]:
+def _tables(book: Workbook, seen: Book, passport: Passport) -> Iterator[_Table]:
+    for sheet, headings in _seen(seen, passport):
+        page = book[sheet.title]
+        yield _Table(page, headings, _keys(sheet, headings), page.max_row + 1, widths_of(page))
+
+
+def _keys(sheet: Sheet, headings: Headings) -> dict[str, int]:
+    """Map the hidden keys to their rows; the first row of a key counts."""
     column = headings.columns["key"]
-    rows = range(headings.row + 1, sheet.max_row + 1)
-    keys = ((written(sheet.cell(row, column)), row) for row in reversed(rows))
-    return dict(reversed([(key, row) for key, row in keys if key]))
+    found: dict[str, int] = {}
+    for row in sorted(sheet.rows):
+        key = sheet.text(row, column) if row > headings.row else ""
+        if key:
+            found.setdefault(key, row)
+    return found
 
 
-def _asked(passport: Passport, tables: Iterable[_Table]) -> Asked:
+def _asked(passport: Passport, tables: Iterable[Mapping[str, int]]) -> Asked:
     return tuple(
         (need, passport.needs.get(need, ""))
-        for table in tables
-        for key in table.rows
+        for rows in tables
+        for key in rows
         for need, _, part in (key.rpartition("#"),)
         if part == "need"
     )
@@ -193,6 +212,7 @@ def _words_of_response(line: ResponseLine) -> dict[str, str]:
         "date": line.date_text or (line.on.isoformat() if line.on else ""),
         "project_support": "" if support is ProjectSupport.UNKNOWN else support.value,
         "project": line.project,
+        "eu_reference": line.eu_reference,
     }
 
 
@@ -211,7 +231,9 @@ def _words_of_support(line: SupportLine) -> dict[str, str]:
 
 
 def _write_additional(book: Workbook, text: str, blanks: str) -> None:
-    sheet = next((sheet for sheet in book.worksheets if key_of(sheet) == ADDITIONAL), None)
+    sheet = next(
+        (sheet for sheet in book.worksheets if written(sheet.cell(1, 1)) == ADDITIONAL), None
+    )
     if sheet is None or not text:
         return
     rows = [row for row in range(1, sheet.max_row + 1) if _is_additional(sheet, row)]

@@ -1,36 +1,22 @@
 """The first sheet and the additional one: who is asked, by when, what to do, how far one is."""
 
 import re
-from collections.abc import Mapping
-
-from openpyxl import Workbook
-from openpyxl.utils import column_index_from_string, get_column_letter, quote_sheetname
-from openpyxl.worksheet.hyperlink import Hyperlink
-from openpyxl.worksheet.worksheet import Worksheet
+from collections.abc import Mapping, Sequence
 
 from data.vocabulary import KOSOVO_FOOTNOTE, NO_SENSITIVE_INFORMATION, RequestForm
-from tasks.edges.workbook.cells import join, legible, pieces, put, written
+from data.vocabulary.languages import Language
+from tasks.edges.workbook.cells import height_of, legible, pieces
 from tasks.edges.workbook.contract import Contract
 from tasks.edges.workbook.identity import ADDITIONAL_LINE
-from tasks.edges.workbook.sealing import GROWING
+from tasks.edges.workbook.plan import Formula, Page
 
 _BRACES = re.compile(r"{(\w+)}")
 _LONGEST_FACT = 8_000  # characters; a contact or a period is a line
 _ROWS_BELOW = 200  # the meter also counts what is written under the last line
 
 
-def fill_in(sheet: Worksheet, facts: Mapping[str, str]) -> None:
-    """Put the facts where the template names them in braces; an unknown name stays as it is."""
-    for row, cells in enumerate(sheet.iter_rows(max_row=40, max_col=12), start=1):
-        for column, cell in enumerate(cells, start=1):
-            text = written(cell)
-            if "{" in text:
-                filled = _BRACES.sub(lambda found: facts.get(found[1], found[0]), text)
-                put(sheet, row, get_column_letter(column), pieces(filled, _LONGEST_FACT)[0])
-
-
 def facts_of(form: RequestForm) -> dict[str, str]:
-    """Everything a template may name in braces."""
+    """Everything a template may name in braces, besides the words of the language."""
     facts = {
         "reference": form.reference,
         "member_name": form.member_name,
@@ -48,71 +34,112 @@ def facts_of(form: RequestForm) -> dict[str, str]:
     return {name: legible(text) for name, text in facts.items()}
 
 
-def draw_meter(book: Workbook, contract: Contract, form: RequestForm) -> None:
-    """Count by formula, so that it works without us: needs asked, and those with an answer.
+def told(text: str, facts: Mapping[str, str], language: Language) -> str:
+    """Put words and facts where a text names them in braces; an unknown name stays as it is."""
+    if "{" not in text:
+        return text
 
-    SUMPRODUCT over the hidden row keys reads the same in Excel and LibreOffice; wildcards do not.
+    def say(found: re.Match[str]) -> str:
+        name = found[1]
+        if name in facts:
+            return facts[name]
+        words = language.words.get(name)
+        return found[0] if words is None else _BRACES.sub(lambda f: facts.get(f[1], f[0]), words)
+
+    return pieces(_BRACES.sub(say, text), _LONGEST_FACT)[0]
+
+
+def meter_cells(
+    page: Page, form: RequestForm, pages: Mapping[int, Page], titles: Mapping[int, str]
+) -> dict[int, list[tuple[str, str | int, str]]]:
+    """Plan the meter: needs asked, those with an answer, and the way to the first without one.
+
+    It counts by formula, so that it works without us. SUMPRODUCT over the hidden row keys reads the
+    same in Excel and LibreOffice; wildcards do not.
+
+    Returns:
+        For each row the letters, what stands there, and the names of the styles.
     """
-    sheet, meter = book[contract.sheets["start"]], contract.meter
+    contract, meter = page.contract, page.contract.meter
+    cells: dict[int, list[tuple[str, str | int, str]]] = {}
     row = meter.row + 1
     for number, name in form.sub_pillars:
-        target = book[contract.needs[number]]
+        if number not in pages:
+            continue
+        title = quoted(titles[number])
+        ranges = _Ranges(contract, title, pages[number].row + _ROWS_BELOW)
         asked = sum(need.sub_pillar == number for need in form.needs)
-        label = put(sheet, row, meter.label, f"{number} {name}", contract.styles["meter_label"])
-        label.hyperlink = Hyperlink(
-            ref=label.coordinate, location=f"{quote_sheetname(target.title)}!B1"
-        )
-        label.style = contract.styles["meter_label"]  # a link brings a look of its own
-        _number(sheet, row, meter.needs, asked, contract)
-        _formula(sheet, row, meter.answered, _counting(contract, target), contract, "meter_number")
+        page.links[f"{meter.label}{row}"] = f"{title}!{contract.columns['number'].letter}1"
+        cells[row] = [
+            (meter.label, f"{number} {name}", "meter_label"),
+            (meter.needs, asked, "meter_number"),
+            (meter.answered, ranges.counted(), "meter_number"),
+        ]
+        if contract.answer and meter.missing:
+            missing = Formula(f"={meter.needs}{row}-{meter.answered}{row}")
+            jump = ranges.jump(contract.answer.state, f"{meter.missing}{row}")
+            cells[row] += [
+                (meter.missing, missing, "meter_number"),
+                (meter.link, jump, "meter_link"),
+            ]
         row += 1
-    first, last = meter.row + 1, row - 1
-    put(sheet, row, meter.label, "Together", contract.styles["meter_total"])
-    for letter in (meter.needs, meter.answered):
-        total = f"=SUM({letter}{first}:{letter}{last})"
-        _formula(sheet, row, letter, total, contract, "meter_sum")
+    cells[row] = _together(page, meter.row + 1, row)
     if contract.answer:
         share = f"ROUND(20*{meter.answered}{row}/MAX(1,{meter.needs}{row}),0)"
-        bar = f'=REPT("█",{share})&REPT("░",20-{share})'
-        _formula(sheet, row + 1, meter.label, bar, contract, "meter_bar")
+        bar = Formula(f'=REPT("█",{share})&REPT("░",20-{share})')
+        cells[row + 1] = [(meter.label, bar, "meter_bar")]
+    return cells
 
 
-def _counting(contract: Contract, target: Worksheet) -> str:
-    name, last = quote_sheetname(target.title), target.max_row + _ROWS_BELOW
-    first = contract.heading_row + 1
-    key = contract.columns["key"].letter
-    keys = f"{name}!${key}${first}:${key}${last}"
-    cells = f"{name}!${contract.counted}${first}:${contract.counted}${last}"
-    if contract.answer:
-        return f'=SUMPRODUCT((RIGHT({keys},7)="#answer")*(LEN({cells})>0))'
-    ours = f'(RIGHT({keys},5)<>"#need")*(RIGHT({keys},6)<>"#about")'
-    return f"=SUMPRODUCT({ours}*(LEN({cells})>0))"
+def _together(page: Page, first: int, row: int) -> list[tuple[str, str | int, str]]:
+    meter = page.contract.meter
+    counted = [meter.needs, meter.answered, *([meter.missing] if meter.missing else [])]
+    cells: list[tuple[str, str | int, str]] = [
+        (meter.label, page.language.words["together"], "meter_total")
+    ]
+    for letter in counted:
+        cells.append((letter, Formula(f"=SUM({letter}{first}:{letter}{row - 1})"), "meter_sum"))
+    return cells
 
 
-def _number(sheet: Worksheet, row: int, letter: str, number: int, contract: Contract) -> None:
-    cell = sheet.cell(row, column_index_from_string(letter), number)
-    cell.style = contract.styles["meter_number"]
+class _Ranges:
+    """The hidden keys and the counted cells of one sheet of needs, as formulas name them."""
+
+    def __init__(self, contract: Contract, title: str, last: int) -> None:
+        key, first = contract.columns["key"].letter, contract.heading_row + 1
+        self.contract, self.title = contract, title
+        self.keys = f"{title}!${key}${first}:${key}${last}"
+        self.cells = f"{title}!${contract.counted}${first}:${contract.counted}${last}"
+
+    def counted(self) -> Formula:
+        """Count the needs with an answer; for support the lines with a project."""
+        if self.contract.answer:
+            return Formula(f'=SUMPRODUCT((RIGHT({self.keys},7)="#answer")*(LEN({self.cells})>0))')
+        ours = f'(RIGHT({self.keys},5)<>"#need")*(RIGHT({self.keys},6)<>"#about")'
+        return Formula(f"=SUMPRODUCT({ours}*(LEN({self.cells})>0))")
+
+    def jump(self, letter: str, missing: str) -> Formula:
+        """Lead to the first need without an answer; SUMPRODUCT makes MIN look at every row."""
+        blank = f'(RIGHT({self.keys},7)="#answer")*(LEN({self.cells})=0)'
+        row = f"SUMPRODUCT(MIN(ROW({self.keys})+9999999*(1-{blank})))"
+        place = f'"#{self.title}!{letter}"&{row}'
+        return Formula(f'=IF({missing}>0,HYPERLINK({place},say_next),"")')
 
 
-def _formula(
-    sheet: Worksheet, row: int, letter: str, formula: str, contract: Contract, style: str
-) -> None:
-    cell = sheet.cell(row, column_index_from_string(letter), formula)
-    cell.style = contract.styles[style]
+def quoted(title: str) -> str:
+    """Write the name of a sheet as formulas do."""
+    return "'" + title.replace("'", "''") + "'"
 
 
-def draw_additional(sheet: Worksheet, contract: Contract) -> None:
+def draw_additional(page: Page, texts: Sequence[str]) -> None:
     """Open the lines for what found no place elsewhere, and set the footnote under them."""
-    row = contract.heading_row + 1
-    for line in range(1, contract.additional_lines + 1):
-        put(sheet, row, contract.additional["key"], f"{ADDITIONAL_LINE}{line}")
-        for name in ("need", "text"):
-            put(sheet, row, contract.additional[name], "", contract.styles["input"])
-        sheet.row_dimensions[row].height = GROWING
-        row += 1
-    footnote = contract.styles["footnote"]
-    first, last = contract.additional["need"], contract.additional["text"]
-    put(sheet, row, contract.additional["key"], "footnote#section")
-    put(sheet, row, first, KOSOVO_FOOTNOTE, footnote)
-    sheet.row_dimensions[row].height = 20.0
-    join(sheet, f"{first}{row}:{last}{row}")
+    letters = page.contract.additional
+    for line in range(1, max(page.contract.additional_lines, len(texts)) + 1):
+        text = texts[line - 1] if line <= len(texts) else ""
+        page.write(letters["key"], f"{ADDITIONAL_LINE}{line}", "")
+        page.answer(letters["need"], "", "input")
+        page.answer(letters["text"], text, "input")
+        page.close(height_of(text, page.width((letters["text"], letters["text"]))) if text else 0)
+    page.write(letters["key"], "footnote#section", "")
+    page.spread((letters["need"], letters["text"]), KOSOVO_FOOTNOTE, "footnote")
+    page.close(20.0)

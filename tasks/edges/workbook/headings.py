@@ -1,13 +1,15 @@
 """Where the table of a sheet begins and which column is which: by heading, wherever it moved."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from openpyxl.worksheet.worksheet import Worksheet
+from data.vocabulary import Language
+from tasks.edges.sheets.model import Cell, Sheet
+from tasks.edges.sheets.wording import said
+from tasks.edges.workbook.wording import bare
 
-from tasks.edges.workbook.cells import as_written
-
-_SEARCHED = 15  # rows from the top; people put a note or a letterhead above
+_SEARCHED = 40  # rows from the top; people put a note or a letterhead above
+_BEYOND_DOUBT = 6  # known headings after which no further row is looked at
 _ENOUGH = 4  # known headings that make a row the row of headings
 
 # Known without the hidden sheet, should it be gone; a test holds them against the contracts.
@@ -21,6 +23,7 @@ KNOWN: Mapping[str, str] = {
     "Date (2025-09-30 or Q3 2025)": "date",
     "Project support ▼": "project_support",
     "Which project": "project",
+    "EU reference ▼": "eu_reference",
     "Partner": "partner",
     "Project title": "title",
     "Implementer": "implementer",
@@ -36,32 +39,86 @@ KNOWN: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """The row of headings and the column number of each key found in it."""
+    """The row of headings and the column number of each key found in it.
+
+    `guessed` are headings nobody wrote exactly so, with the key each was taken for.
+    """
 
     row: int
     columns: Mapping[str, int]
+    guessed: tuple[tuple[Cell, str], ...] = ()
 
 
-def find_headings(sheet: Worksheet, written_in: Mapping[str, str]) -> Headings | None:
+def known_headings(
+    written_in: Mapping[str, str], languages: Sequence[Language] = ()
+) -> dict[str, str]:
+    """Collect all headings that may stand over a column, folded, with the key of the column.
+
+    Args:
+        written_in: Column keys to headings, as the workbook's own hidden sheet has them.
+        languages: All languages a workbook may have been sent in.
+    """
+    keys = {bare(heading): key for heading, key in KNOWN.items()}
+    for language in languages:
+        for headings in language.headings.values():
+            keys |= {bare(heading): key for key, heading in headings.items()}
+    return keys | {bare(heading): key for key, heading in written_in.items()}
+
+
+def find_headings(
+    sheet: Sheet,
+    keys: Mapping[str, str],
+    did_you_mean: Callable[[str, Iterable[str]], str] | None = None,
+    is_ours: Callable[[str], bool] = bool,
+) -> Headings | None:
     """Find the row of headings, or None when the sheet holds no table of ours.
 
     Args:
         sheet: Any sheet of any workbook.
-        written_in: Column keys to headings, as the workbook's own hidden sheet has them.
+        keys: What `known_headings` collected.
+        did_you_mean: The rule that names the nearest known word; a misspelt heading is taken for
+            it when the others are beyond doubt.
+        is_ours: Tells texts that stood in the workbook when it was sent: they are not misspelt.
     """
-    keys = {_bare(heading): key for heading, key in KNOWN.items()}
-    keys |= {_bare(heading): key for key, heading in written_in.items()}
     best = Headings(0, {})
-    rows = sheet.iter_rows(max_row=_SEARCHED, values_only=True)
-    for number, row in enumerate(rows, start=1):
+    for number in sorted(sheet.rows):
+        cells = sheet.rows[number]
+        if number > _SEARCHED or len(best.columns) > _BEYOND_DOUBT:
+            break
+        if len(cells) < _ENOUGH:
+            continue
         columns: dict[str, int] = {}
-        for column, value in enumerate(row, start=1):
-            if key := keys.get(_bare(as_written(value))):
+        for column in sorted(cells):
+            if key := keys.get(bare(said(cells[column]))):
                 columns.setdefault(key, column)
         if len(columns) > len(best.columns):
             best = Headings(number, columns)
-    return best if len(best.columns) >= _ENOUGH else None
+    if len(best.columns) < _ENOUGH:
+        return None
+    if did_you_mean is None:
+        return best
+    strange = {
+        column: text
+        for column, value in sorted(sheet.rows[best.row].items())
+        if column not in best.columns.values() and (text := said(value)) and not is_ours(text)
+    }
+    return _with_guesses(sheet, best, strange, keys, did_you_mean) if strange else best
 
 
-def _bare(heading: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in heading.casefold()).split())
+def _with_guesses(
+    sheet: Sheet,
+    found: Headings,
+    strange: Mapping[int, str],
+    keys: Mapping[str, str],
+    did_you_mean: Callable[[str, Iterable[str]], str],
+) -> Headings:
+    columns = dict(found.columns)
+    guessed: list[tuple[Cell, str]] = []
+    missing = {words: key for words, key in keys.items() if key not in columns}
+    for column, text in strange.items():
+        hint = did_you_mean(bare(text), missing)
+        near = max((words for words in missing if f"“{words}”" in hint), key=len, default="")
+        if near and missing[near] not in columns:
+            columns[missing[near]] = column
+            guessed.append((sheet.cell(found.row, column, text), missing[near]))
+    return Headings(found.row, columns, tuple(guessed))

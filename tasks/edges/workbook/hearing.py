@@ -1,31 +1,47 @@
 """One row becomes words: choices recognised, dates understood, whatever is unclear pointed out."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
-
-from openpyxl.cell import Cell, MergedCell
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from functools import cache
+from typing import TypeVar
 
 from data.vocabulary import (
     NOWHERE,
     AnswerState,
     Finding,
+    FollowUp,
     InstrumentKind,
+    Language,
     NeedReply,
     Place,
+    PlannedReply,
     ProjectSupport,
     ResponseLine,
     Severity,
     StatementKind,
     SupportLine,
 )
-from tasks.edges.workbook.cells import as_written
-from tasks.edges.workbook.choices import CURRENCIES, NOT_DISCLOSED, STATUSES, Word, chosen, listed
+from tasks.edges.sheets.days import SINCE_1900
+from tasks.edges.sheets.model import Cell, letters_of
+from tasks.edges.workbook.choices import CURRENCIES, NOT_DISCLOSED, STATUSES
 from tasks.edges.workbook.rows import Row
+from tasks.edges.workbook.wording import bare
 
 DateReader = Callable[[str | date], tuple[date | None, str]]
 Hint = Callable[[str, Iterable[str]], str]
-AnyCell = Cell | MergedCell
+Word = TypeVar("Word", bound=StrEnum)
+
+_LISTS: Mapping[type[StrEnum], str] = {
+    AnswerState: "answers",
+    StatementKind: "kinds",
+    InstrumentKind: "instruments",
+    ProjectSupport: "project_support",
+    FollowUp: "follow_ups",
+}
+_MOST_HINTS = 200  # near misses looked for in one file; measuring is dear, and nobody reads more
+_BARE_DAYS = range(36_526, 73_051)  # the numbers that stand for 2000 to 2100
 
 
 @dataclass(slots=True)
@@ -33,75 +49,122 @@ class Hearing:
     """What is needed to understand cells, and what was noticed on the way.
 
     `read_date` and `did_you_mean` are rules, handed in so that the edge knows no rules;
-    `results` gives the last result of a formula at (sheet, cell).
+    `languages` are those whose words of lists are understood besides English.
     """
 
     read_date: DateReader
     did_you_mean: Hint
-    results: Callable[[Place], object]
+    languages: Sequence[Language] = ()
     findings: list[Finding] = field(default_factory=list[Finding])
     unplaced: list[tuple[Place, str]] = field(default_factory=list[tuple[Place, str]])
+    _foreign: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
+    _clear_days: dict[str, date | None] = field(default_factory=dict[str, date | None])
+    _hints: int = 0
 
     def note(self, code: str, severity: Severity, place: Place, what: str, remedy: str) -> None:
         self.findings.append(Finding(code, severity, what, remedy, place))
 
-    def value(self, cell: AnyCell | None) -> object:
-        """Give the value of a cell; of a formula its last result, with a finding."""
-        if not isinstance(cell, Cell) or cell.data_type != "f":
-            return cell.value if cell else None
-        place, result = place_of(cell), self.results(place_of(cell))
-        if result is None:
-            result = str(cell.value)
-        self.note(
-            "formula-instead-of-text",
-            Severity.CHECK,
-            place,
-            f"The cell holds a formula; “{as_written(result)}” was read.",
-            "Please write the words themselves, without the equals sign.",
-        )
-        return result
+    def assume(self, code: str, place: Place, what: str, remedy: str) -> None:
+        """Tell what was read in a way its sender is asked to confirm; codes begin "assumed-"."""
+        self.note(f"assumed-{code}", Severity.NOTE, place, what, remedy)
 
-    def text(self, cell: AnyCell | None) -> str:
-        return as_written(self.value(cell))
+    def hint(self, text: str, words: Iterable[str]) -> str:
+        """Ask for the nearest known word; a file full of strange words is not measured whole."""
+        self._hints += 1
+        return self.did_you_mean(text, words) if self._hints <= _MOST_HINTS else ""
 
-    def choice(self, words: type[Word], cell: AnyCell | None) -> Word | None:
+    def text(self, row: Row, key: str) -> str:
+        """Give the words under a heading; of a formula its last result, with a finding."""
+        text = row.texts.get(key, "")
+        sheet = row.table.sheet
+        if text and (sheet.formulas or sheet.errors):
+            place = (row.number, row.table.headings.columns[key])
+            if place in sheet.formulas or place in sheet.errors:
+                self._tell_formula(row.cell(key))
+        return text
+
+    def _tell_formula(self, cell: Cell) -> None:
+        if cell.formula:
+            self.note(
+                "formula-instead-of-text",
+                Severity.CHECK,
+                place_of(cell),
+                f"The cell holds a formula; “{_short(cell.text)}” was read.",
+                "Please write the words themselves, without the equals sign.",
+            )
+        elif cell.is_error:
+            self.note(
+                "error-in-cell",
+                Severity.CHECK,
+                place_of(cell),
+                f"The cell holds the error {cell.text}.",
+                "Please write the words themselves.",
+            )
+
+    def choice(self, words: type[Word], row: Row, key: str) -> Word | None:
         """Recognise a word of a list; what is not on it is kept and pointed out."""
-        text = self.text(cell)
-        if not text or cell is None:
+        text = self.text(row, key)
+        if not text:
             return None
-        word = chosen(words, text)
+        word = _by_word(words).get(text)
         if word is None:
-            self.unplaced.append((place_of(cell), text))
-            self._not_listed(cell, text, tuple(words), Severity.CHECK)
-        return word
+            folded = bare(text)
+            word = _by_word(words).get(folded) or self._in_another_language(words, folded)
+        if word is None:
+            self.unplaced.append((place_of(row.cell(key)), text))
+            self._not_listed(row.cell(key), text, tuple(words), Severity.CHECK)
+            return None
+        return words(word)
 
-    def listed(self, words: Iterable[str], cell: AnyCell | None) -> str:
+    def _in_another_language(self, words: type[Word], folded: str) -> str | None:
+        name = _LISTS[words]
+        if name not in self._foreign:
+            self._foreign[name] = {
+                bare(shown): value
+                for language in self.languages
+                for value, shown in language.choices.get(name, {}).items()
+                if value in tuple(words)
+            }
+        return self._foreign[name].get(folded)
+
+    def listed(self, name: str, words: tuple[str, ...], row: Row, key: str) -> str:
         """Recognise a word of an open list; another word stands as it was written."""
-        text = self.text(cell)
-        word = listed(words, text)
-        if text and word is None and cell is not None:
-            self._not_listed(cell, text, tuple(words), Severity.NOTE)
-        return word or text
+        text = self.text(row, key)
+        if not text or text in words:
+            return text
+        known = {bare(word): word for word in words} | {
+            bare(shown): value
+            for language in self.languages
+            for value, shown in language.choices.get(name, {}).items()
+        }
+        if word := known.get(bare(text)):
+            return word
+        self._not_listed(row.cell(key), text, words, Severity.NOTE)
+        return text
 
     def _not_listed(
-        self, cell: AnyCell, text: str, words: tuple[str, ...], severity: Severity
+        self, cell: Cell, text: str, words: tuple[str, ...], severity: Severity
     ) -> None:
-        hint = self.did_you_mean(text, words)
         self.note(
             "not-on-the-list",
             severity,
             place_of(cell),
             f"“{_short(text)}” is not on the list.",
-            f"{hint}Please choose one of: {', '.join(words)}.",
+            f"{self.hint(text, words)}Please choose one of: {', '.join(words)}.",
         )
 
-    def day(self, cell: AnyCell | None) -> tuple[str, date | None]:
+    def day(self, row: Row, key: str) -> tuple[str, date | None]:
         """Give a date as it was written and as it was understood."""
-        value = self.value(cell)
-        if value is None or cell is None:
+        text = self.text(row, key)
+        if not text:
             return "", None
+        if text in self._clear_days:  # members write the same few dates again and again
+            return text, self._clear_days[text]
+        cell = row.cell(key)
+        value = cell.value
+        if isinstance(value, int | float) and not isinstance(value, bool) and value in _BARE_DAYS:
+            return self._bare_number(cell, int(value))
         known = value.date() if isinstance(value, datetime) else value
-        text = as_written(known)
         day, problem = self.read_date(known if isinstance(known, date) else text)
         if problem:
             self.note(
@@ -111,66 +174,106 @@ class Hearing:
                 problem,
                 "Please write it as 2025-09-30, or a quarter as Q3 2025.",
             )
+        else:
+            self._clear_days[text] = day
         return text, day
+
+    def _bare_number(self, cell: Cell, number: int) -> tuple[str, date | None]:
+        """Excel keeps days as numbers; one that lost its format is taken for the day it was."""
+        meant = (SINCE_1900 + timedelta(days=number)).date()
+        day, _ = self.read_date(meant)
+        self.assume(
+            "date",
+            place_of(cell),
+            f"The number {number} was taken for the day {meant.isoformat()}.",
+            "Nothing to do if that is right; otherwise write the date as 2025-09-30.",
+        )
+        return meant.isoformat(), day
+
+
+@cache
+def _by_word(words: type[StrEnum]) -> dict[str, StrEnum]:
+    return {bare(word.value): word for word in words} | {word.value: word for word in words}
 
 
 def hear_reply(row: Row, hearing: Hearing) -> NeedReply:
     """Read the row in which a partner chose its answer for a need."""
-    state = row.named.get("text")
     return NeedReply(
         need=row.need,
-        state=hearing.choice(AnswerState, state),
-        later_on=hearing.day(row.named.get("reference"))[0],
-        place=place_of(state) if state else _first(row),
+        state=hearing.choice(AnswerState, row, "text"),
+        later_on=hearing.day(row, "reference")[0],
+        place=place_in(row, "text"),
+    )
+
+
+def hear_planned(row: Row, hearing: Hearing) -> PlannedReply:
+    """Read what a partner says of one item it planned last year."""
+    return PlannedReply(
+        need=row.need,
+        item=row.line,
+        follow_up=hearing.choice(FollowUp, row, "date"),
+        remark=hearing.text(row, "project_support"),
+        place=place_in(row, "date"),
     )
 
 
 def hear_response(row: Row, line: int, hearing: Hearing) -> ResponseLine:
     """Read one line of a partner."""
-    cells: Mapping[str, AnyCell] = row.named
-    date_text, day = hearing.day(cells.get("date"))
-    support = hearing.choice(ProjectSupport, cells.get("project_support"))
+    date_text, day = hearing.day(row, "date")
+    support = hearing.choice(ProjectSupport, row, "project_support")
     return ResponseLine(
         need=row.need,
         line=line,
-        kind=hearing.choice(StatementKind, cells.get("kind")),
-        text=hearing.text(cells.get("text")),
-        instrument=hearing.choice(InstrumentKind, cells.get("instrument")),
-        reference=hearing.text(cells.get("reference")),
+        kind=hearing.choice(StatementKind, row, "kind"),
+        text=hearing.text(row, "text"),
+        instrument=hearing.choice(InstrumentKind, row, "instrument"),
+        reference=hearing.text(row, "reference"),
         date_text=date_text,
         on=day,
         with_project_support=support or ProjectSupport.UNKNOWN,
-        project=hearing.text(cells.get("project")),
-        place=place_of(cells["text"]) if "text" in cells else _first(row),
+        project=hearing.text(row, "project"),
+        eu_reference=hearing.text(row, "eu_reference"),
+        place=place_in(row, "text"),
     )
 
 
 def hear_support(row: Row, line: int, hearing: Hearing) -> SupportLine:
     """Read one project of another member."""
-    cells: Mapping[str, AnyCell] = row.named
     return SupportLine(
         need=row.need,
         line=line,
-        title=hearing.text(cells.get("title")),
-        implementer=hearing.text(cells.get("implementer")),
-        donors=hearing.text(cells.get("donors")),
-        activity=hearing.text(cells.get("activity")),
-        start_text=hearing.day(cells.get("start"))[0],
-        end_text=hearing.day(cells.get("end"))[0],
-        budget=hearing.text(cells.get("budget")),
-        currency=hearing.listed((*CURRENCIES, NOT_DISCLOSED), cells.get("currency")),
-        status=hearing.listed(STATUSES, cells.get("status")),
-        place=place_of(cells["title"]) if "title" in cells else _first(row),
+        title=hearing.text(row, "title"),
+        implementer=hearing.text(row, "implementer"),
+        donors=hearing.text(row, "donors"),
+        activity=hearing.text(row, "activity"),
+        start_text=hearing.day(row, "start")[0],
+        end_text=hearing.day(row, "end")[0],
+        budget=hearing.text(row, "budget"),
+        currency=hearing.listed("currencies", (*CURRENCIES, NOT_DISCLOSED), row, "currency"),
+        status=hearing.listed("statuses", STATUSES, row, "status"),
+        place=place_in(row, "title"),
     )
 
 
-def place_of(cell: AnyCell) -> Place:
+def place_in(row: Row, key: str) -> Place:
+    """Where the cell under a heading stands, or where the row begins should it be empty."""
+    if not row.texts.get(key):
+        return first_place(row)
+    column = row.table.headings.columns[key]
+    return Place(row.table.sheet.title, f"{letters_of(column)}{row.number}")
+
+
+def place_of(cell: Cell) -> Place:
     """Where a cell stands, as the person sees it."""
-    return Place(cell.parent.title, cell.coordinate)
+    return Place(cell.sheet, cell.coordinate)
 
 
-def _first(row: Row) -> Place:
-    return place_of(row.cells[0]) if row.cells else NOWHERE
+def first_place(row: Row) -> Place:
+    """Where a row begins, or nowhere when nothing stands in it."""
+    key = next((key for key, text in row.texts.items() if text), "")
+    if key:
+        return place_in(row, key)
+    return place_of(row.others[0]) if row.others else NOWHERE
 
 
 def _short(text: str) -> str:

@@ -1,13 +1,15 @@
 """The rows of all sheets become one reply for each need and numbered lines."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import count
 
-from data.vocabulary import NOWHERE, NeedReply, Severity
-from tasks.edges.workbook.hearing import Hearing, hear_reply, place_of
-from tasks.edges.workbook.identity import Passport
-from tasks.edges.workbook.rows import Role, Row
+from data.vocabulary import NOWHERE, NeedReply, Place, PlannedReply, Severity
+from tasks.edges.workbook.hearing import Hearing, first_place, hear_planned, hear_reply
+from tasks.edges.workbook.passport import Passport
+from tasks.edges.workbook.rows import Inferred, Role, Row
+
+FIXED = ("number", "partner")  # columns in which nobody writes an answer
 
 
 def replies_of(rows: Iterable[Row], passport: Passport, hearing: Hearing) -> tuple[NeedReply, ...]:
@@ -16,21 +18,43 @@ def replies_of(rows: Iterable[Row], passport: Passport, hearing: Hearing) -> tup
     for row in (row for row in rows if row.role is Role.ANSWER):
         heard = hear_reply(row, hearing)
         before = replies.get(row.need)
-        if before is None or before.state is None:
+        if before is None or before == NeedReply(row.need, None, "", before.place):
             replies[row.need] = heard
         elif heard.state not in (None, before.state):
-            hearing.unplaced.append((heard.place, str(heard.state)))
-            hearing.note(
-                "two-answers",
-                Severity.CHECK,
-                heard.place,
-                f"A second answer, “{heard.state}”, stands beside “{before.state}”.",
-                "Please leave one; until then the first is read.",
-            )
+            _two_answers(heard.place, str(heard.state), str(before.state), hearing)
+        elif heard.later_on not in ("", before.later_on):
+            _two_answers(heard.place, heard.later_on, before.later_on, hearing)
     return tuple(replies.values())
 
 
-def numbered(rows: Iterable[Row], hearing: Hearing) -> Iterable[tuple[Row, int]]:
+def planned_of(rows: Iterable[Row], hearing: Hearing) -> tuple[PlannedReply, ...]:
+    """One follow-up for each item planned last year, in the order of the sheets."""
+    heard: dict[tuple[str, int], PlannedReply] = {}
+    for row in (row for row in rows if row.role is Role.PLANNED):
+        reply = hear_planned(row, hearing)
+        before = heard.get((row.need, row.line))
+        if before is None or not (before.follow_up or before.remark):
+            heard[row.need, row.line] = reply
+            continue
+        if reply.follow_up not in (None, before.follow_up):
+            _two_answers(reply.place, str(reply.follow_up), str(before.follow_up), hearing)
+        if reply.remark not in ("", before.remark):
+            _two_answers(reply.place, reply.remark, before.remark, hearing)
+    return tuple(heard.values())
+
+
+def _two_answers(place: Place, second: str, first: str, hearing: Hearing) -> None:
+    hearing.unplaced.append((place, second))
+    hearing.note(
+        "two-answers",
+        Severity.CHECK,
+        place,
+        f"A second answer, “{second}”, stands beside “{first}”.",
+        "Please leave one; until then the first is read.",
+    )
+
+
+def numbered(rows: Iterable[Row], hearing: Hearing) -> Iterator[tuple[Row, int]]:
     """Number the filled lines of each need; copied and inserted rows go on after the last."""
     lines = [row for row in rows if row.role is Role.LINE]
     last: defaultdict[str, int] = defaultdict(int)
@@ -39,24 +63,46 @@ def numbered(rows: Iterable[Row], hearing: Hearing) -> Iterable[tuple[Row, int]]
     free = {need: count(line + 1) for need, line in last.items()}
     used: set[tuple[str, int]] = set()
     for row in filter(filled, lines):
-        copied = (row.need, row.line) in used
+        copied = bool(row.line) and (row.need, row.line) in used
         line = row.line if row.line and not copied else next(free[row.need])
         used.add((row.need, line))
-        if copied or row.inherited:
-            _point_out_row(row, hearing, "was copied" if copied else "was inserted")
+        if copied:
+            hearing.assume(
+                "line",
+                first_place(row),
+                "A row was copied; it was read as one more line of the same need.",
+                "Nothing to do if that is right; otherwise delete the row.",
+            )
+        _tell_inferred(row, hearing)
         yield row, line
 
 
-def _point_out_row(row: Row, hearing: Hearing, how: str) -> None:
-    hearing.note(
-        "row-added",
-        Severity.NOTE,
-        place_of(row.cells[0]),
-        f"A row {how}; it was read as one more line of the need it stands under.",
-        "Nothing to do if that is right; otherwise write the number of its need before it.",
-    )
+def _tell_inferred(row: Row, hearing: Hearing) -> None:
+    if not (row.inferred or row.spread):
+        return
+    number = row.texts.get("number", "")
+    how = {
+        Inferred.BLOCK: "A row was inserted; it was read as one more line of the need it stands "
+        "under.",
+        Inferred.NUMBER: f"The number of the need was read out of “{number[:60]}”.",
+        Inferred.WORDS: "The need was recognised by its words, not by its number.",
+    }
+    if row.inferred:
+        hearing.assume(
+            "need",
+            first_place(row),
+            how[row.inferred],
+            "Nothing to do if that is right; otherwise write the number of its need before it.",
+        )
+    for key in row.spread:
+        hearing.assume(
+            "joined-cell",
+            first_place(row),
+            f"“{row.texts[key][:60]}” stands in a joined cell and was read for each of its rows.",
+            "Nothing to do if that is right; otherwise undo the joined cell.",
+        )
 
 
 def filled(row: Row) -> bool:
     """Whether a person wrote anything into a line besides the number of the need."""
-    return any(key not in ("number", "partner") for key in row.named)
+    return any(text and key not in FIXED for key, text in row.texts.items())

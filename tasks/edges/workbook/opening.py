@@ -18,12 +18,6 @@ _JOINED = re.compile(rb"<(?:\w+:)?mergeCells\b.*?</(?:\w+:)?mergeCells\s*>", re.
 _RANGE = re.compile(rb"""\bref\s*=\s*["']([A-Z]+\d+:[A-Z]+\d+)["']""")
 
 
-def open_workbook(content: bytes) -> Workbook:
-    """Open a workbook with every cell as it is; which cells are joined is not known."""
-    parts, _ = _parted(content)
-    return load_workbook(io.BytesIO(_packed(parts)), keep_links=False)
-
-
 def open_to_fill_in(content: bytes) -> Workbook:
     """Open a workbook we drew ourselves, its joined cells joined as before."""
     parts, joined = _parted(content)

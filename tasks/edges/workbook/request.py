@@ -7,23 +7,30 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.errors.workbooks import SubPillarWithoutSheet, TemplateBroken, TemplateVersionDiffers
-from data.vocabulary import KOSOVO_FOOTNOTE, Need, RequestForm
-from tasks.edges.workbook.blocks import SPARE, draw_line, draw_need, draw_section, open_page
+from data.vocabulary import Reading, RequestForm
+from data.vocabulary.languages import Language
 from tasks.edges.workbook.cells import written
-from tasks.edges.workbook.choices import draw_lists, offer
+from tasks.edges.workbook.composing import compose, written_out
 from tasks.edges.workbook.contract import Contract, read_contract
-from tasks.edges.workbook.front import draw_additional, draw_meter, facts_of, fill_in
-from tasks.edges.workbook.identity import VISIBLE_LABEL, stamp
-from tasks.edges.workbook.sealing import seal
+from tasks.edges.workbook.frame import frame_of
+from tasks.edges.workbook.languages import english
 
 
-def draw_request(template: bytes, contract: str, form: RequestForm) -> bytes:
+def draw_request(
+    template: bytes,
+    contract: str,
+    form: RequestForm,
+    language: Language | None = None,
+    answers: Reading | None = None,
+) -> bytes:
     """Draw the workbook one member is asked to fill in (Methodology I.2, rules R2 and R3).
 
     Args:
         template: The .xlsx people restyle.
         contract: The YAML beside it, as text.
         form: All that the workbook shows.
+        language: The words it is written in; English where none is given.
+        answers: What was already said, written into the open cells (for a receipt to correct).
 
     Returns:
         The bytes of an .xlsx file; the same arguments give the same bytes.
@@ -33,6 +40,44 @@ def draw_request(template: bytes, contract: str, form: RequestForm) -> bytes:
         TemplateVersionDiffers: the request pins another version of the template (rule R19).
         SubPillarWithoutSheet: a need belongs to a sub-pillar the template has no sheet for.
     """
+    agreed = _agreed(template, contract, form)
+    numbers = _sub_pillars(agreed, form)
+    words = language or english()
+    frame = frame_of(template, agreed, words, numbers)
+    return written_out(compose(frame, agreed, words, form, answers))
+
+
+def draw_parts(
+    template: bytes,
+    contract: str,
+    form: RequestForm,
+    language: Language | None = None,
+    answers: Reading | None = None,
+) -> dict[int, bytes]:
+    """Draw one workbook for each sub-pillar with needs, to be shared among contributors.
+
+    Each part bears the identity of the whole request and names its sub-pillar on the hidden sheet,
+    so that parts that come back are merged.
+
+    Returns:
+        The workbooks by the number of their sub-pillar.
+
+    Raises:
+        TemplateBroken, TemplateVersionDiffers, SubPillarWithoutSheet: as `draw_request`.
+    """
+    agreed = _agreed(template, contract, form)
+    words = language or english()
+    asked = {need.sub_pillar for need in form.needs}
+    return {
+        number: written_out(
+            compose(frame_of(template, agreed, words, (number,)), agreed, words, form, answers)
+        )
+        for number in _sub_pillars(agreed, form)
+        if number in asked
+    }
+
+
+def _agreed(template: bytes, contract: str, form: RequestForm) -> Contract:
     agreed = read_contract(contract)
     if agreed.version != form.template_version:
         raise TemplateVersionDiffers(
@@ -40,9 +85,15 @@ def draw_request(template: bytes, contract: str, form: RequestForm) -> bytes:
         )
     if missing := missing_in(template, contract):
         raise TemplateBroken(kind=agreed.kind.value, missing="; ".join(missing))
-    book = load_workbook(io.BytesIO(template))
-    _draw(book, agreed, form)
-    return seal(book)
+    return agreed
+
+
+def _sub_pillars(contract: Contract, form: RequestForm) -> tuple[int, ...]:
+    known = [number for number, _ in form.sub_pillars]
+    for number in sorted({need.sub_pillar for need in form.needs} | set(known)):
+        if number not in contract.needs or number not in known:
+            raise SubPillarWithoutSheet(kind=contract.kind.value, number=number)
+    return tuple(known)
 
 
 @lru_cache(maxsize=8)
@@ -63,8 +114,8 @@ def _missing(book: Workbook, contract: Contract) -> tuple[str, ...]:
         if title in book.sheetnames:
             absent += _missing_headings(book[title], contract)
     start = contract.sheets["start"]
-    if start in book.sheetnames and not _has_label(book[start]):
-        absent.append(f"the label “{VISIBLE_LABEL}” on “{start}”")
+    if start in book.sheetnames and not _names(book[start], "reference"):
+        absent.append(f"the reference in braces on “{start}”")
     return tuple(absent)
 
 
@@ -76,73 +127,6 @@ def _missing_headings(sheet: Worksheet, contract: Contract) -> list[str]:
     ]
 
 
-def _has_label(sheet: Worksheet) -> bool:
+def _names(sheet: Worksheet, fact: str) -> bool:
     rows = sheet.iter_rows(max_row=40, max_col=12, values_only=True)
-    return any(VISIBLE_LABEL in row for row in rows)
-
-
-def _draw(book: Workbook, contract: Contract, form: RequestForm) -> None:
-    book.remove(book[contract.sheets["styles"]])
-    known = dict(form.sub_pillars)
-    for number in sorted({need.sub_pillar for need in form.needs} | set(known)):
-        if number not in contract.needs or number not in known:
-            raise SubPillarWithoutSheet(kind=contract.kind.value, number=number)
-    facts = facts_of(form)
-    numbers: dict[int, list[str]] = {}
-    for number, title in contract.needs.items():
-        if number not in known:
-            book.remove(book[title])
-            continue
-        needs = _in_order(form, number)
-        numbers[number] = [need.number for need in needs]
-        sheet = book[title]
-        fill_in(sheet, {**facts, "sub_pillar_number": str(number), "sub_pillar": known[number]})
-        _draw_sheet(sheet, contract, number, needs, form)
-    start, additional = (book[contract.sheets[name]] for name in ("start", "additional"))
-    fill_in(start, facts)
-    fill_in(additional, facts)
-    draw_additional(additional, contract)
-    draw_meter(book, contract, form)
-    draw_lists(book, book[contract.sheets["lists"]], numbers)
-    headings = {column.key: column.heading for column in contract.columns.values()}
-    stamp(book, book[contract.sheets["identity"]], form, headings)
-    for sheet in book.worksheets:
-        _protect(sheet)
-
-
-def _in_order(form: RequestForm, sub_pillar: int) -> list[Need]:
-    """Keep the order given; needs of several partners stand by the partner's name (rule R15)."""
-    mine = [need for need in form.needs if need.sub_pillar == sub_pillar]
-    return sorted(mine, key=lambda need: form.owner_names.get(need.member, need.member).casefold())
-
-
-def _draw_sheet(
-    sheet: Worksheet, contract: Contract, number: int, needs: list[Need], form: RequestForm
-) -> None:
-    page = open_page(sheet, contract)
-    for need in needs:
-        draw_need(page, need, form)
-    if needs:
-        more = "More lines: choose the number of the need first. Rows may also be inserted above."
-        draw_section(page, "more#section", more, "section")
-        for line in range(1, contract.spare + 1):
-            draw_line(page, f"{SPARE}#{line}", "", "")
-    else:
-        nothing = "No need is mapped under this sub-pillar for this request; nothing is asked here."
-        draw_section(page, "none#section", nothing, "section")
-    if "partner" in contract.columns and needs:
-        last = list(contract.columns.values())[-1].letter
-        first = contract.columns["number"].letter
-        sheet.auto_filter.ref = f"{first}{contract.heading_row}:{last}{page.row - 1}"
-    draw_section(page, "footnote#section", KOSOVO_FOOTNOTE, "footnote")
-    offer(sheet, page.choices, number)
-
-
-def _protect(sheet: Worksheet) -> None:
-    """Lock what is ours without a password; openpyxl's flags say what is forbidden."""
-    sheet.protection.sheet = True
-    sheet.protection.formatColumns = False
-    sheet.protection.formatRows = False
-    sheet.protection.sort = False
-    sheet.protection.autoFilter = False
-    sheet.protection.insertRows = False
+    return any(value == f"{{{fact}}}" for row in rows for value in row)

@@ -1,24 +1,30 @@
 """Rows of a returned sheet: what each one is, by its hidden key first, then by the need's number.
 
-People sort, copy, insert and delete rows. A row that lost its key still bears the need's number; a
-row that was inserted bears nothing and belongs to the block it stands in.
+People sort, copy, insert and delete rows. A row that lost its key still bears the need's number, or
+the need's own words; a row that was inserted bears nothing and belongs to the block it stands in,
+as long as nobody sorted the sheet. What was inferred is told.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
-from openpyxl.cell import Cell, MergedCell
-from openpyxl.worksheet.worksheet import Worksheet
-
+from tasks.edges.sheets.model import Cell, Sheet
+from tasks.edges.sheets.wording import said
 from tasks.edges.workbook.blocks import ANSWER_LABEL, SPARE
-from tasks.edges.workbook.cells import written
 from tasks.edges.workbook.headings import Headings
-from tasks.edges.workbook.identity import Passport
+from tasks.edges.workbook.passport import Passport
+from tasks.edges.workbook.wording import comparable, number_folded
 
-_KEY = re.compile(r"(?P<need>.+)#(?P<part>need|about|answer|section|[0-9]{1,6})", re.DOTALL)
-_NUMBER = re.compile(r"(?P<number>.+?)(?:\s*·\s*(?P<line>[0-9]{1,6}))?", re.DOTALL)
+_KEY = re.compile(
+    r"(?P<need>.+?)#(?:planned#(?P<item>[0-9]{1,6})|(?P<part>need|about|answer|section|[0-9]{1,6}))",
+    re.DOTALL,
+)
+_NUMBER = re.compile(r"(?P<number>.+?)(?:\s*[·•.|]\s*(?P<line>[0-9]{1,6}))?", re.DOTALL)
+_WORDS = 12  # looked at beside the number of a need
+_TALLEST_MERGE = 1_000  # rows; a larger joined range is no answer for many lines
 
 
 class Role(StrEnum):
@@ -26,82 +32,222 @@ class Role(StrEnum):
 
     LOCKED = "locked"
     ANSWER = "answer"
+    PLANNED = "planned"
     LINE = "line"
     UNKNOWN = "unknown"
 
 
+class Inferred(StrEnum):
+    """How the need of a row was found where no key and no exact number says it."""
+
+    NUMBER = "number"  # the number, written in another way
+    WORDS = "words"  # the need's own words
+    BLOCK = "block"  # the block it stands in
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row with something in it: what it is, whose, and its filled cells.
+    """One row with something in it: what it is, whose, and what stands in it.
 
-    `line` is 0 where no number is on record (spare, inserted). `named` maps column keys to cells,
-    `others` are filled cells under no known heading. `inherited` says that the need was taken from
-    the block above.
+    `line` is 0 where no number is on record (spare, inserted); of a planned item it counts the
+    item. `texts` maps column keys to what stands under them, `others` are filled cells under no
+    known heading. `spread` are the keys of texts taken over from a joined cell further up.
     """
 
+    table: "Table"
+    number: int
     role: Role
     need: str
     line: int
-    named: Mapping[str, Cell | MergedCell]
-    others: tuple[Cell | MergedCell, ...]
-    inherited: bool = False
+    texts: Mapping[str, str]
+    others: tuple[Cell, ...] = ()
+    inferred: Inferred | None = None
+    spread: tuple[str, ...] = ()
+
+    def cell(self, key: str) -> Cell:
+        """Give the cell under a heading, for whoever must know its place or how it came about."""
+        sheet, column = self.table.sheet, self.table.headings.columns[key]
+        return sheet.cell(self.number, column, self.texts.get(key, ""))
 
     @property
-    def cells(self) -> tuple[Cell | MergedCell, ...]:
-        return (*self.named.values(), *self.others)
+    def cells(self) -> tuple[Cell, ...]:
+        return (*(self.cell(key) for key in self.texts), *self.others)
 
 
-def rows_of(sheet: Worksheet, headings: Headings, passport: Passport) -> Iterator[Row]:
-    """Give the rows under the headings, in the order in which they stand."""
-    by_column = {column: key for key, column in headings.columns.items()}
-    numbers = {_folded(number): key for key, number in passport.needs.items()}
-    above = ""
-    for cells in sheet.iter_rows(min_row=headings.row + 1):
-        filled = [cell for cell in cells if written(cell)]
-        named = {by_column[c.column]: c for c in filled if c.column in by_column}
-        key_cell = named.pop("key", None)
-        others = [cell for cell in filled if cell.column not in by_column]
-        if key_cell is None and "key" not in headings.columns:
-            key_cell = next((cell for cell in others if _KEY.fullmatch(written(cell))), None)
-            others = [cell for cell in others if cell is not key_cell]
-        key = _KEY.fullmatch(written(key_cell)) if key_cell else None
-        if key_cell is not None and key is None:
-            others.append(key_cell)
-        if key:
-            above = key["need"] if key["part"] != "section" and key["need"] != SPARE else ""
-        if not filled:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All by which the need of a row can be told: folded numbers, and folded words of needs."""
+
+    numbers: Mapping[str, str]
+    titles: Mapping[str, str]
+
+    def find(self, text: str) -> tuple[str, int, Inferred | None]:
+        """Find the need a text names: its key ("" for none), the line, and how it was found."""
+        found = _NUMBER.fullmatch(text)
+        if found:
+            need = self.numbers.get(number_folded(found["number"]), "")
+            if need:
+                return need, int(found["line"] or 0), None
+        named = {self.numbers[word] for word in _words(text) if word in self.numbers}
+        if len(named) == 1:
+            return named.pop(), 0, Inferred.NUMBER
+        if need := self.titles.get(comparable(text), ""):
+            return need, 0, Inferred.WORDS
+        return "", 0, None
+
+
+def _words(text: str) -> Iterator[str]:
+    """Give what may be a number among other words: each word, and neighbours written apart."""
+    words = text.split(maxsplit=_WORDS)[:_WORDS]
+    for first in range(len(words)):
+        for last in range(first + 1, min(len(words), first + 3) + 1):
+            yield number_folded("".join(words[first:last])).strip("-.,;:()[]\"'")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet of needs, its headings, and the column keys by the number of the column."""
+
+    sheet: Sheet
+    headings: Headings
+    keys: Mapping[int, str]
+
+
+def table_of(sheet: Sheet, headings: Headings) -> Table:
+    """Pair a sheet with its headings."""
+    return Table(sheet, headings, {column: key for key, column in headings.columns.items()})
+
+
+def known_needs(tables: Iterable[Table], passport: Passport) -> Known:
+    """Learn numbers from the hidden sheet, and words from the blocks that kept their keys."""
+    numbers = {number_folded(number): key for key, number in passport.needs.items()}
+    titles: dict[str, str] = {}
+    for table in tables:
+        column = table.headings.columns.get("key", 0)
+        for row in table.sheet.rows.values():
+            key = row.get(column)
+            if not (isinstance(key, str) and key.endswith("#need")):
+                continue
+            for place, value in row.items():
+                if table.keys.get(place) == "number":
+                    if not passport.needs:
+                        numbers.setdefault(number_folded(said(value)), key[:-5])
+                elif place != column:
+                    titles.setdefault(comparable(said(value)), key[:-5])
+    numbers.pop("", None)
+    return Known(numbers, titles)
+
+
+def rows_of(table: Table, known: Known, passport: Passport) -> Iterator[Row]:
+    """Give the rows that say something besides what stood there when the workbook was sent."""
+    joined = _joined(table)
+    found: list[Row] = []
+    keys: list[re.Match[str] | None] = []
+    for number, cells in table.sheet.filled_rows():
+        if number <= table.headings.row:
             continue
-        yield _row(key, above, named, tuple(others), numbers, passport)
+        texts: dict[str, str] = {}
+        others: list[Cell] = []
+        for column, value in cells.items():
+            text = said(value)
+            name = table.keys.get(column)
+            if name:
+                texts[name] = text
+            elif text and text not in passport.messages:
+                others.append(table.sheet.cell(number, column, text))
+        key = _take_key(table, number, texts, others)
+        row = _row(table, number, key, texts, tuple(others), known, passport)
+        found.append(_spread(row, joined) if joined else row)
+        keys.append(key)
+    yield from _placed(found, keys)
+
+
+def _take_key(
+    table: Table, number: int, texts: dict[str, str], others: list[Cell]
+) -> re.Match[str] | None:
+    """Find the hidden key; whatever else stands in its place is text like any other."""
+    text = texts.pop("key", "")
+    if text:
+        key = _KEY.fullmatch(text)
+        if key is None:
+            column = table.headings.columns["key"]
+            others.insert(0, table.sheet.cell(number, column, text))
+        return key
+    if "key" not in table.headings.columns:
+        for cell in others:
+            if key := _KEY.fullmatch(cell.text):
+                others.remove(cell)
+                return key
+    return None
 
 
 def _row(
+    table: Table,
+    place: int,
     key: re.Match[str] | None,
-    above: str,
-    named: Mapping[str, Cell | MergedCell],
-    others: tuple[Cell | MergedCell, ...],
-    numbers: Mapping[str, str],
+    texts: Mapping[str, str],
+    others: tuple[Cell, ...],
+    known: Known,
     passport: Passport,
 ) -> Row:
     if key and key["need"] != SPARE:
-        if key["part"].isdigit():
-            return Row(Role.LINE, key["need"], int(key["part"]), named, others)
-        role = Role.ANSWER if key["part"] == "answer" else Role.LOCKED
-        return Row(role, key["need"], 0, named, others)
-    number = _NUMBER.fullmatch(written(named["number"])) if "number" in named else None
-    need = numbers.get(_folded(number["number"]), "") if number else ""
+        role, line = _role_of(key)
+        return Row(table, place, role, key["need"], line, texts, others)
+    number = texts.get("number", "")
+    need, line, inferred = known.find(number) if number else ("", 0, None)
     if key:
-        return Row(Role.LINE, need, 0, named, others)
-    texts = [written(cell) for cell in named.values()]
-    if ANSWER_LABEL in texts and need:
-        return Row(Role.ANSWER, need, 0, named, others)
-    if all(passport.knows(text) for text in texts):
-        return Row(Role.LOCKED, need, 0, named, others)
-    if number is None:
-        role = Role.LINE if above else Role.UNKNOWN
-        return Row(role, above, 0, named, others, inherited=True)
-    line = int(number["line"] or 0)
-    return Row(Role.LINE if need else Role.UNKNOWN, need, line, named, others)
+        return Row(table, place, Role.LINE, need, 0, texts, others, inferred)
+    label = texts.get("kind", "")
+    is_label = label == ANSWER_LABEL or (label != "" and not line and passport.knows(label))
+    if need and is_label and not passport.knows(texts.get("text", "?")):
+        return Row(table, place, Role.ANSWER, need, 0, texts, others)
+    if all(passport.knows(text) for text in texts.values()):
+        return Row(table, place, Role.LOCKED, need, 0, texts, others)
+    role = Role.LINE if need else Role.UNKNOWN
+    return Row(table, place, role, need, line, texts, others, inferred)
 
 
-def _folded(number: str) -> str:
-    return "".join(number.casefold().split())
+def _role_of(key: re.Match[str]) -> tuple[Role, int]:
+    item, part = key["item"], key["part"]
+    if item:
+        return Role.PLANNED, int(item)
+    if part.isdigit():
+        return Role.LINE, int(part)
+    return (Role.ANSWER if part == "answer" else Role.LOCKED), 0
+
+
+def _joined(table: Table) -> dict[int, dict[str, str]]:
+    """Where one cell was joined over several rows, its text stands for each of them."""
+    spread: dict[int, dict[str, str]] = {}
+    for top, left, bottom, _ in table.sheet.merged:
+        name, text = table.keys.get(left, "key"), table.sheet.text(top, left)
+        if name == "key" or not text or not table.headings.row < top < bottom:
+            continue
+        for row in range(top + 1, min(bottom, top + _TALLEST_MERGE) + 1):
+            spread.setdefault(row, {})[name] = text
+    return spread
+
+
+def _spread(row: Row, joined: Mapping[int, Mapping[str, str]]) -> Row:
+    over = joined.get(row.number)
+    if not over or row.role is not Role.LINE or not row.texts.keys() - {"number", "partner"}:
+        return row
+    taken = {key: text for key, text in over.items() if not row.texts.get(key)}
+    return replace(row, texts={**row.texts, **taken}, spread=tuple(taken)) if taken else row
+
+
+def _placed(rows: Sequence[Row], keys: Sequence[re.Match[str] | None]) -> Iterator[Row]:
+    """Give rows that bear no number the need of the block around them, if blocks are whole."""
+    blocks = [k["need"] for k in keys if k and k["part"] != "section" and k["need"] != SPARE]
+    sorted_away = sum(one != other for one, other in pairwise(blocks))
+    whole = sorted_away < max(1, len(set(blocks)))
+    above = ""
+    for row, key in zip(rows, keys, strict=True):
+        if key:
+            above = key["need"] if key["part"] != "section" and key["need"] != SPARE else ""
+        elif row.role is Role.LOCKED and row.need:
+            above = row.need
+        if row.role is Role.UNKNOWN and not row.texts.get("number") and above and whole:
+            yield replace(row, role=Role.LINE, need=above, inferred=Inferred.BLOCK)
+        else:
+            yield row

@@ -1,0 +1,255 @@
+"""The cells of one sheet of an .xlsx: a tokeniser for the common kind, expat for every other.
+
+The tokeniser is exact: it is believed only when it accounts for every value of the sheet. Anything
+unusual (prefixes, comments, cells without a place, unknown attributes) goes to expat.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from typing import NamedTuple
+
+from tasks.edges.sheets.days import DateStyles
+from tasks.edges.sheets.entities import markup_of, plain, unescaped, without_numbers
+from tasks.edges.sheets.markup import is_utf8, local, walk
+from tasks.edges.sheets.model import Position, Sheet, Unreadable, column_of, position_of
+from tasks.edges.sheets.strings import rich
+from tasks.edges.sheets.wording import Value
+
+_MOST_TEXT = 48_000_000  # characters of one sheet, each shared text as often as it is used
+_ATTRIBUTES = r"(?: [\w:]+=\"[^\"<>]*\")*"
+# A cell with something in it; empty ones, which are most, are passed over.
+_CELL = re.compile(
+    r"<c r=\"([A-Z]{1,3})([0-9]{1,10})\"(?: s=\"([0-9]{1,9})\")?(?: t=\"([a-zA-Z]{1,9})\")?>"
+    rf"(?:(<f{_ATTRIBUTES})(?:/>|>([^<]*)</f>))?"
+    rf"(?:(<v>[^<]*)</v>|<is>(?:<t{_ATTRIBUTES}>([^<]*)</t>|(.*?))</is>)?</c>",
+    re.DOTALL,
+)
+
+
+def read_grid(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyles) -> None:
+    """Put the cells of a sheet's part into the sheet.
+
+    Args:
+        part: The part of the sheet.
+        sheet: An empty sheet.
+        shared: The texts cells share.
+        styles: Which styles show dates.
+
+    Raises:
+        Unreadable: the part is not well formed, a cell names a text that is not there, or the
+            texts together are longer than any form.
+    """
+    if not (is_utf8(part) and _quickly(part, sheet, shared, styles)):
+        sheet.rows.clear()
+        sheet.formulas.clear()
+        sheet.errors.clear()
+        _Walk(sheet, shared, styles).through(part)
+    long = 0
+    for cells in sheet.rows.values():
+        for value in cells.values():
+            if type(value) is str:
+                long += len(value)
+    if long > _MOST_TEXT:
+        raise Unreadable(sheet.title, "its texts are longer than any form")
+
+
+def _quickly(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyles) -> bool:
+    try:
+        markup = part.decode("utf-8-sig")
+        begin, end = markup.index("<sheetData>") + 11, markup.index("</sheetData>")
+        if markup.find("<sheetData", end) >= 0:
+            return False
+        body = markup[begin:end]
+        del markup
+        if "&#" in body:
+            body = without_numbers(body)
+        if _is_unusual(body):
+            return False
+        return _take(_CELL.findall(body), _Content.of(body), sheet, shared, styles)
+    except (ValueError, IndexError):  # also what is not UTF-8; expat will say what is wrong
+        return False
+
+
+def _is_unusual(body: str) -> bool:
+    """Look for prefixes, comments and such; single letters are found ten times as fast."""
+    return (
+        "\r" in body
+        or ("!" in body and "<!" in body)
+        or ("?" in body and "<?" in body)
+        or ":c " in body
+    )
+
+
+class _Content(NamedTuple):
+    """How many values, inline texts and formulas a sheet has, counted without understanding."""
+
+    values: int
+    texts: int
+    formulas: int
+
+    @classmethod
+    def of(cls, body: str) -> "_Content":
+        return cls(body.count("<v"), body.count("<is"), body.count("<f"))
+
+
+def _take(
+    cells: list[tuple[str, ...]],
+    expected: _Content,
+    sheet: Sheet,
+    shared: Sequence[str],
+    styles: DateStyles,
+) -> bool:
+    """Put the tokens where they stand; False when one is missing, or two claim one place."""
+    rows, dates = sheet.rows, styles.dates
+    columns = _Columns()
+    last, row, filled, values, texts = "", dict[int, Value](), 0, 0, 0
+    for letters, place, style, kind, formula, words, value, text, runs in cells:
+        what: Value = text
+        if value:
+            values += 1
+            if kind == "s":
+                what = shared[int(value[3:])]
+            else:
+                what = _typed(kind, value[3:], style if style in dates else "", styles)
+        elif text or runs:
+            texts += 1
+            if runs or "&" in text or "_x" in text:
+                what = rich(runs) if runs else unescaped(plain(text))
+        elif not formula:
+            continue
+        if place != last:
+            last, row = place, rows.setdefault(int(place), {})
+        if formula or kind == "e":
+            _mark(sheet, (int(place), columns[letters]), formula, words, kind)
+        if what != "":
+            filled += 1
+            row[columns[letters]] = what
+    found = _Content(values, texts, len(sheet.formulas))
+    return found == expected and filled == sum(map(len, rows.values()))
+
+
+class _Columns(dict[str, int]):
+    def __missing__(self, letters: str) -> int:
+        self[letters] = column_of(letters)
+        return self[letters]
+
+
+def _mark(sheet: Sheet, place: Position, formula: str, words: str, kind: str) -> None:
+    if formula:
+        sheet.formulas[place] = f"={words}"  # as markup: most formulas are never looked at
+    if kind == "e":
+        sheet.errors.add(place)
+
+
+def _typed(kind: str, value: str, date_style: str, styles: DateStyles) -> Value:
+    if not value:
+        return ""
+    if kind not in ("", "n"):
+        return _other(kind, value)
+    number = _number(value)
+    return styles.value(number, date_style) if date_style else number
+
+
+def _number(text: str) -> int | float:
+    return int(text) if text.isdecimal() else float(text)
+
+
+def _other(kind: str, value: str) -> Value:
+    if kind == "b":
+        return value.strip() not in ("0", "false")
+    if kind == "d":
+        return moment(value)
+    return unescaped(plain(value))
+
+
+def moment(text: str) -> date | datetime | time | str:
+    """Read a day or a moment in ISO 8601; anything else stays text."""
+    for understand in (datetime.fromisoformat, time.fromisoformat):
+        try:
+            found = understand(text.strip().removesuffix("Z"))
+        except ValueError:
+            continue
+        return found.replace(tzinfo=None)
+    return text
+
+
+class _Walk:
+    """The slow path: one sheet, element by element."""
+
+    def __init__(self, sheet: Sheet, shared: Sequence[str], styles: DateStyles) -> None:
+        self.sheet, self.shared, self.styles = sheet, shared, styles
+        self.row = self.column = 0
+        self.attributes: Mapping[str, str] = {}
+        self.words: list[str] = []
+        self.taken: dict[str, str] = {}
+        self.inside: list[str] = []
+        self.reading = 0  # inside of how a text is pronounced
+
+    def through(self, part: bytes) -> None:
+        walk(part, self.sheet.title, self._begin, self._end, self.words.append)
+
+    def _begin(self, name: str, attributes: dict[str, str]) -> None:
+        tag = local(name)
+        if tag == "row":
+            self.row = _place(attributes.get("r", ""), self.row + 1)
+            self.column = 0
+        elif tag == "c":
+            self._open({local(key): value for key, value in attributes.items()})
+        elif tag == "rPh":
+            self.reading += 1
+        elif tag in ("v", "f", "t"):
+            self.words.clear()
+
+    def _open(self, attributes: Mapping[str, str]) -> None:
+        self.attributes = attributes
+        self.taken = {}
+        if "r" in attributes:
+            self.row, self.column = position_of(attributes["r"])
+        else:
+            self.column += 1
+
+    def _end(self, name: str) -> None:
+        tag = local(name)
+        if tag == "rPh":
+            self.reading -= 1
+        elif tag in ("v", "f", "t") and not (tag == "t" and self.reading):
+            self.taken[tag] = self.taken.get(tag, "") + "".join(self.words)
+        elif tag == "c":
+            self._keep()
+        if tag in ("v", "f", "t"):
+            self.words.clear()
+
+    def _keep(self) -> None:
+        kind, style = self.attributes.get("t", ""), self.attributes.get("s", "")
+        value = self.taken.get("v", "")
+        if "f" in self.taken:
+            self.sheet.formulas[self.row, self.column] = markup_of(f"={self.taken['f']}")
+        if kind == "e":
+            self.sheet.errors.add((self.row, self.column))
+        what: Value = unescaped(self.taken.get("t", ""))
+        if value and kind == "s":
+            what = self._shared(value)
+        elif value and kind in ("", "n"):
+            what = self._number(value, style)
+        elif value:
+            what = _other(kind, markup_of(value))
+        if what != "":
+            self.sheet.put(self.row, self.column, what)
+
+    def _shared(self, value: str) -> str:
+        try:
+            return self.shared[int(value)]
+        except (ValueError, IndexError) as error:
+            raise Unreadable(self.sheet.title, "a cell names a text that is not there") from error
+
+    def _number(self, value: str, style: str) -> Value:
+        try:
+            number = _number(value.strip())
+        except ValueError:
+            return value  # what another program meant is for a person to say
+        return self.styles.value(number, style) if style in self.styles.dates else number
+
+
+def _place(said: str, otherwise: int) -> int:
+    return int(said) if said.isdecimal() and len(said) < 11 else otherwise

@@ -1,0 +1,126 @@
+"""Whose workbook this is, found again in three places: files are renamed and re-saved."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from tasks.edges.sheets.model import Book, Cell, Sheet
+from tasks.edges.sheets.wording import Value, said
+from tasks.edges.workbook.identity import IDENTITY, LISTS, PLACES, PROPERTY, VISIBLE_LABEL
+from tasks.edges.workbook.wording import mark
+
+_LABEL_ROWS, _LABEL_COLUMNS = 40, 12  # where the visible reference stands, and some room
+_REFERENCE = re.compile(r"[0-9]{4}-[A-Za-z]+-[A-Za-z]+-(?:response|support)")
+_WIDTH = 3  # columns of the hidden sheet
+_KINDS = ("fact", "need", "heading")
+
+
+@dataclass(frozen=True, slots=True)
+class Passport:
+    """What the hidden sheet says; everything is empty in a workbook that is not ours.
+
+    `needs` maps keys to numbers, `headings` column keys to headings; `messages` are the sentences
+    the checks of the workbook may show.
+    """
+
+    facts: Mapping[str, str] = field(default_factory=dict[str, str])
+    needs: Mapping[str, str] = field(default_factory=dict[str, str])
+    headings: Mapping[str, str] = field(default_factory=dict[str, str])
+    ours: frozenset[str] = frozenset()
+    messages: frozenset[str] = frozenset()
+
+    def knows(self, text: str) -> bool:
+        """Whether this text stood in the workbook when it was sent."""
+        return mark(text) in self.ours
+
+
+def take_out_checks(sheet: Sheet) -> None:
+    """Take out our own checks, wherever their row was moved: nobody wrote them."""
+    ours = [place for place, words in sheet.formulas.items() if "say_" in words]
+    for place in ours:
+        sheet.forget(place)
+
+
+def passport_sheet(book: Book) -> Sheet | None:
+    """Find the hidden sheet by its key, or by its name should the key be gone."""
+    named = [sheet for sheet in book.sheets if sheet.title.casefold() == "identity"]
+    return next((sheet for sheet in book.sheets if key_of(sheet) == IDENTITY), *named[:1] or [None])
+
+
+def read_passport(book: Book) -> Passport:
+    """Read the hidden sheet; empty where there is none."""
+    sheet = passport_sheet(book)
+    if sheet is None:
+        return Passport()
+    found: dict[str, dict[str, str]] = {kind: {} for kind in _KINDS}
+    ours: set[str] = set()
+    for number, cells in sheet.rows.items():
+        kind, name, value = (said(cells.get(column, "")) for column in range(1, _WIDTH + 1))
+        if number == 1:
+            continue
+        if kind == "ours":
+            ours.update(value.split())
+        elif kind in found:
+            found[kind][name] = value
+    messages = frozenset(_messages(book))
+    return Passport(found["fact"], found["need"], found["heading"], frozenset(ours), messages)
+
+
+def _messages(book: Book) -> Iterator[str]:
+    """Give the words behind the names our formulas use: they stand beside the lists."""
+    for sheet in book.sheets:
+        if key_of(sheet) != LISTS:
+            continue
+        column = next((c for c, head in sheet.rows.get(1, {}).items() if head == "values"), 0)
+        yield from (sheet.text(row, column) for row, cells in sheet.rows.items() if column in cells)
+
+
+def written_into_passport(sheet: Sheet) -> Iterator[Cell]:
+    """Give what stands in the hidden sheet and is none of its lines."""
+    for number, row in sheet.filled_rows():
+        ours = number == 1 or row.get(1) in (*_KINDS, "ours")
+        for column, value in row.items():
+            if column > _WIDTH or not ours:
+                yield sheet.cell(number, column, said(value))
+
+
+def key_of(sheet: Sheet) -> str:
+    """Give the key in the hidden first cell of a sheet, or what else stands there."""
+    return sheet.text(1, 1)
+
+
+def identities(book: Book, passport: Passport) -> dict[str, str]:
+    """Collect the reference from its three places, empty where it is not found."""
+    found: dict[str, str] = dict.fromkeys(PLACES, "")
+    found["property"] = said(book.properties.get(PROPERTY, ""))
+    found["hidden sheet"] = passport.facts.get("reference", "")
+    hidden = passport_sheet(book)
+    shown = [sheet for sheet in book.sheets if sheet is not hidden]
+    ways = (find(sheet) for find in (_beside_label, _alone) for sheet in shown)
+    found["visible cell"] = next(filter(None, ways), "")
+    return found
+
+
+def _beside_label(sheet: Sheet) -> str:
+    for cells in _first_rows(sheet):
+        if VISIBLE_LABEL in cells:
+            texts = [said(value) for value in cells[cells.index(VISIBLE_LABEL) + 1 :]]
+            return next(filter(None, texts), "")
+    return ""
+
+
+def _alone(sheet: Sheet) -> str:
+    """Know the reference by its form where the label stands in another language."""
+    for cells in _first_rows(sheet):
+        for value in cells:
+            if isinstance(value, str) and _REFERENCE.fullmatch(value.strip()):
+                return value.strip()
+    return ""
+
+
+def _first_rows(sheet: Sheet) -> Iterator[list[Value]]:
+    for number in sorted(sheet.rows):
+        if number > _LABEL_ROWS:
+            return
+        cells = sheet.rows[number]
+        yield [cells[column] for column in sorted(cells) if column <= _LABEL_COLUMNS]

@@ -1,0 +1,55 @@
+"""A request workbook in parts, for a partner that shares it among national contributors (I.2)."""
+
+from data import clock, store
+from data.errors.returns import RequestOfReturnUnknown
+from data.queries import cycles, requests
+from data.vocabulary import Enclosure, LetterToWrite, RequestKind
+from tasks import filing, workbooks
+from tasks.patience import step
+from tasks.rules import deadlines, naming
+
+
+@step("split the workbook")
+def split_workbook(cycle: str, request: str) -> list[LetterToWrite]:
+    """The letter that brings a partner its workbook in parts, one for each sub-pillar.
+
+    Every part bears the identity of the whole request, so that whatever comes back is merged.
+
+    Raises:
+        RequestOfReturnUnknown: the cycle has no such request.
+    """
+    with store.session() as session:
+        record = requests.find(session, request)
+        if record is None or record.request.cycle != cycle:
+            known = ", ".join(
+                each.request.reference
+                for track, _ in cycles.tracks_of(session, cycles.get(session, cycle).code)
+                for each in requests.of_track(session, track, RequestKind.RESPONSE)
+            )
+            raise RequestOfReturnUnknown(reference=request, cycle=cycle, known=known or "none")
+        form = workbooks.form_of(session, record.request)
+    titles = dict(form.sub_pillars)
+    enclosures = [
+        _keep(naming.part(request, number), titles[number], content)
+        for number, content in workbooks.draw_parts(form).items()
+    ]
+    asked = record.request
+    return [
+        LetterToWrite(
+            key=f"parts/{asked.reference}",
+            kind="parts",
+            cycle=asked.cycle,
+            pillar=asked.pillar,
+            member=asked.member,
+            facts={"parts": len(enclosures), "reference": asked.reference},
+            deadline=deadlines.sentence(asked.deadline, asked.zone),
+            enclosures=tuple(enclosures),
+            request=asked.reference,
+        )
+    ]
+
+
+def _keep(name: str, title: str, content: bytes) -> Enclosure:
+    with store.session() as session:
+        sha256 = filing.put_on_shelf(session, content, name, clock.now())
+    return Enclosure(name, title, sha256, filing.EXCEL)

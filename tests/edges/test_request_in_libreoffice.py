@@ -1,0 +1,113 @@
+"""What the workbook says by itself, offline: LibreOffice calculates, as a member's program does."""
+
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from data.vocabulary import AnswerState, NeedReply, ResponseLine, StatementKind
+from tasks.edges.workbook.languages import read_language
+from tasks.edges.workbook.request import draw_request
+from tests.edges.test_request_drawing import ANSWERS, WITH_EVERYTHING
+from tests.specimens.requests import TEMPLATES, template
+
+LINES = (
+    ResponseLine("n-0001", 1, StatementKind.ACHIEVED, "Adopted.", date_text="2025-06-30"),
+    ResponseLine("n-0001", 2, StatementKind.ACHIEVED, "Adopted, nobody says when."),
+    ResponseLine("n-0001", 3, None, "Of no kind.", date_text="2025-06-30"),
+    ResponseLine("n-0001", 4, StatementKind.PLANNED, "Too late.", date_text="2027-01-01"),
+    ResponseLine("n-0001", 5, StatementKind.PLANNED, "In time.", date_text="2026-12-31"),
+    ResponseLine("n-0001", 6, StatementKind.PLANNED, "Too early.", date_text="Q4 2025"),
+    ResponseLine("n-0001", 7, StatementKind.PLANNED, "In time.", date_text="Q4 2026"),
+    ResponseLine("n-0001", 8, StatementKind.PLANNED, "Whenever.", date_text="03/04/2025"),
+    ResponseLine("n-0001", 9, StatementKind.REQUEST, "Equipment, please."),
+    ResponseLine("n-0001", 10, StatementKind.ONGOING, "x" * 30_001, date_text="2025-06-30"),
+)
+SAID = replace(
+    ANSWERS,
+    responses=LINES,
+    replies=(
+        NeedReply("n-0001", AnswerState.ANSWERED),
+        NeedReply("n-0002", AnswerState.LATER),
+        NeedReply("n-0003", None),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def calculated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Workbook]:
+    """The workbook in each language, calculated and saved again by LibreOffice."""
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("LibreOffice is not installed")
+    folder = tmp_path_factory.mktemp("calculated")
+    form = template(WITH_EVERYTHING.kind)
+    for code in ("en", "bcms"):
+        text = (TEMPLATES / "languages" / f"{code}.yaml").read_text(encoding="utf-8")
+        drawn = draw_request(*form, WITH_EVERYTHING, read_language(text), SAID)
+        (folder / f"{code}.xlsx").write_bytes(drawn)
+    profile = tmp_path_factory.mktemp("office").as_uri()
+    command = [program, "--headless", f"-env:UserInstallation={profile}", "--convert-to", "xlsx"]
+    subprocess.run(  # noqa: S603 – the program found on the path, on files this test wrote
+        [*command, "--outdir", str(folder / "again"), *map(str, folder.glob("*.xlsx"))],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    again = {path.stem: path for path in Path(folder / "again").glob("*.xlsx")}
+    return {code: load_workbook(path, data_only=True) for code, path in again.items()}
+
+
+def checks(book: Workbook, sheet: int) -> dict[str, str]:
+    """The words of the last column, by the hidden key of the row."""
+    rows = book.worksheets[sheet].iter_rows(min_row=4, max_col=11, values_only=True)
+    return {str(row[0]): str(row[10]) for row in rows if row[10]}
+
+
+def test_each_row_says_in_words_what_it_lacks(calculated: dict[str, Workbook]):
+    assert checks(calculated["en"], 1) == {
+        "n-0001#planned#1": "Still true?",
+        "n-0001#2": "Date missing",
+        "n-0001#3": "Kind missing",
+        "n-0001#4": "Outside the outlook",
+        "n-0001#6": "Outside the outlook",
+        "n-0001#10": "Cell nearly full",
+        "n-0002#answer": "Day missing",
+    }
+    assert checks(calculated["en"], 3) == {
+        "n-0003#planned#1": "Still true?",
+        "n-0003#answer": "Answer missing",
+    }
+
+
+def test_the_checks_speak_the_language_of_the_workbook(calculated: dict[str, Workbook]):
+    said = checks(calculated["bcms"], 1)
+    assert said.keys() == checks(calculated["en"], 1).keys()
+    assert said["n-0001#4"] == "Izvan perioda"
+
+
+@pytest.mark.parametrize("code", ["en", "bcms"])
+def test_the_meter_counts_and_leads_to_the_first_need_without_an_answer(
+    calculated: dict[str, Workbook], code: str
+):
+    book = calculated[code]
+    start = book.worksheets[0]
+    assert [cell.value for cell in start["F5:H5"][0]] == [2, 2, 0]
+    assert [cell.value for cell in start["F7:H7"][0]] == [1, 0, 1]
+    assert [cell.value for cell in start["F9:H9"][0]] == [3, 2, 1]
+    assert str(start["E10"].value).count("█") == 13
+    assert not start["I5"].value
+    assert str(start["I7"].value).endswith("▸")
+
+
+def test_drop_downs_colours_and_locks_survive(calculated: dict[str, Workbook]):
+    sheet = calculated["en"].worksheets[1]
+    offered = {v.formula1 for v in sheet.data_validations.dataValidation}
+    assert {"answers", "kinds", "follow_ups", "eu_references", "needs_1"} <= offered
+    assert len([rule for found in sheet.conditional_formatting for rule in found.rules]) == 6
+    assert sheet.protection.sheet
+    assert not sheet.protection.formatRows
+    assert not sheet.protection.insertRows

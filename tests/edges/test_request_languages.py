@@ -1,0 +1,145 @@
+"""A language is a file: each holds every word, every name in braces and every finding."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from data.errors.languages import LanguageIncomplete
+from data.vocabulary import (
+    AnswerState,
+    FollowUp,
+    InstrumentKind,
+    ProjectSupport,
+    RequestKind,
+    Severity,
+    StatementKind,
+)
+from data.vocabulary.languages import Language
+from tasks.edges.workbook.blocks import ANSWER_LABEL
+from tasks.edges.workbook.checks import SAY
+from tasks.edges.workbook.choices import STATUSES
+from tasks.edges.workbook.contract import read_contract
+from tasks.edges.workbook.identity import VISIBLE_LABEL
+from tasks.edges.workbook.languages import english, read_language
+from tests.specimens.requests import TEMPLATES, template
+
+FILES = sorted((TEMPLATES / "languages").glob("*.yaml"))
+LANGUAGES = [read_language(path.read_text(encoding="utf-8")) for path in FILES]
+EACH = pytest.mark.parametrize("language", LANGUAGES, ids=[path.stem for path in FILES])
+TASKS = Path(__file__).parents[2] / "tasks"
+NARROW = 20  # letters in the column of checks
+
+_BRACES = re.compile(r"{\w+}")
+_CODE = re.compile(r"[a-z]+(?:-[a-z]+)+")
+# How the source makes findings: by the class, or by a small function that does.
+_MAKERS = {"Finding", "note", "_doubt", "_finding", "_footnote_finding"}
+
+
+def codes_in_source() -> set[str]:
+    return {code for path in TASKS.rglob("*.py") for code in _codes_in(path)}
+
+
+def _codes_in(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+        name = node.func.id if isinstance(node.func, ast.Name) else name
+        said = [keyword.value for keyword in node.keywords if keyword.arg == "code"]
+        texts = [t for value in [*node.args[:1], *said] for t in _texts(value)]
+        if name == "assume":
+            yield from (f"assumed-{text}" for text in texts)
+        elif name == "wordlist":
+            yield from (f"unknown-{text.replace(' ', '-')}" for text in texts)
+        elif name in _MAKERS:
+            yield from (text for text in texts if _CODE.fullmatch(text))
+
+
+def _texts(node: ast.expr) -> Iterator[str]:
+    chosen = [node.body, node.orelse] if isinstance(node, ast.IfExp) else [node]
+    for each in chosen:
+        if isinstance(each, ast.Constant) and isinstance(each.value, str):
+            yield each.value
+
+
+def braces(text: str) -> list[str]:
+    return sorted(_BRACES.findall(text))
+
+
+@EACH
+def test_a_file_is_named_by_its_code(language: Language):
+    assert language.code in {path.stem for path in FILES}
+
+
+@EACH
+def test_every_word_of_english_stands_there_with_the_same_names_in_braces(language: Language):
+    ours = english().words
+    assert language.words.keys() == ours.keys()
+    differing = [n for n in ours if braces(language.words[n]) != braces(ours[n])]
+    assert differing == []
+
+
+@EACH
+def test_every_word_a_template_names_is_there(language: Language):
+    for kind in RequestKind:
+        contract = read_contract(template(kind)[1])
+        headings = {key: column.heading for key, column in contract.columns.items()}
+        assert language.headings[kind].keys() == headings.keys()
+    assert set(SAY.values()) <= language.words.keys()
+
+
+@EACH
+def test_every_choice_has_a_word_and_no_two_share_one(language: Language):
+    for name, words in {
+        "answers": AnswerState,
+        "kinds": StatementKind,
+        "instruments": InstrumentKind,
+        "project_support": ProjectSupport,
+        "follow_ups": FollowUp,
+        "severities": Severity,
+        "statuses": STATUSES,
+    }.items():
+        shown = language.choices[name]
+        assert list(shown) == [str(word) for word in words]
+        assert len(set(shown.values())) == len(shown)
+
+
+@EACH
+def test_every_finding_of_the_program_is_told_in_two_short_sentences(language: Language):
+    assert codes_in_source() - language.findings.keys() == set()
+    for unclear, remedy in language.findings.values():
+        assert unclear.endswith(".")
+        assert remedy.endswith(".")
+        assert len(unclear) + len(remedy) < 180
+        assert not braces(unclear + remedy)
+
+
+@EACH
+def test_words_of_the_checks_fit_their_narrow_column(language: Language):
+    assert [
+        w for name, w in language.words.items() if name in SAY.values() if len(w) > NARROW
+    ] == []
+
+
+def test_english_is_what_the_contracts_and_the_readers_say():
+    for kind in RequestKind:
+        columns = read_contract(template(kind)[1]).columns
+        assert english().headings[kind] == {key: each.heading for key, each in columns.items()}
+        contract = read_contract(template(kind)[1])
+        for number, title in contract.needs.items():
+            assert english().words[f"sheet_needs_{number}"] == title
+        for name in ("start", "additional"):
+            assert english().words[f"sheet_{name}"] == contract.sheets[name]
+    assert english().words["your_answer"] == ANSWER_LABEL
+    assert english().words["reference_label"] == VISIBLE_LABEL
+    for shown in english().choices.values():
+        assert {value: value for value in shown} == shown
+
+
+def test_an_unquoted_yes_is_refused_with_the_place():
+    text = FILES[0].read_text(encoding="utf-8").replace('"yes": "da"', '"yes": yes')
+    with pytest.raises(LanguageIncomplete, match="yes as a text in quotes"):
+        read_language(text)
