@@ -75,7 +75,9 @@ def _judge(session: Session, arrival: Arrival, reading: Reading) -> Judged:
     stranger = _stranger(session, arrival.sender)
     if record is None:
         found = conformity.check(reading, None, [], _NEVER, _NEVER)
-        return Judged(ReturnState.HELD, found.reason, None, reading, found.findings)
+        # Of another file altogether it says little that every row of it is unknown.
+        told = tuple(each for each in found.findings if each.severity is Severity.BLOCKS)
+        return Judged(ReturnState.HELD, found.reason, None, reading, (*told, *stranger))
     asked = record.request
     cycle = cycles.get(session, asked.cycle)
     senders = members.of_address(session, arrival.sender, clock.today())

@@ -5,8 +5,8 @@ from data.vocabulary import Conflict, KeptAnswer, WithheldText
 
 def on_held_return(cycle: str, file: str, sha256: str, reason: str) -> str:
     """A returned workbook that is held because something about it is in doubt."""
-    told = reason.rstrip(".") or "somebody must look at it"
-    return f"“{file}” is held: {told}. Then: mapping settle-return {cycle} {sha256[:8]}"
+    told = reason or "Somebody must look at it."
+    return f"“{file}” is held: {told} Then: mapping settle-return {cycle} {sha256[:8]}"
 
 
 def on_withheld_text(cycle: str, text: WithheldText) -> str:
