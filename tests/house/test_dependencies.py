@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 
 # Names of XML vocabularies, addresses on this machine, and addresses that exist nowhere.
 _ADDRESSES_WE_NAME = re.compile(
-    r"schemas\.(openxmlformats|microsoft)\.\w+|purl\.org|www\.(w3|sitemaps)\.org"
+    r"schemas\.(openxmlformats|microsoft)\.\w+|purl\.(oclc\.)?org|www\.(w3|sitemaps)\.org"
     r"|127\.0\.0\.1|localhost|\{\w+\}|[\w.-]+\.example"
 )
 _ADDRESS = re.compile(r"https?://([\w.{}-]+)")
