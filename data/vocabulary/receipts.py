@@ -19,7 +19,8 @@ class ReceiptNotice:
     `problems` are findings of all severities, `assumptions` those with `is_assumption`. `changes`
     are against the version before, with what that means in a sentence (`stated`) and as a word
     (`mode`, for languages other than English). `unplaced` are texts that stand in no cell for
-    answers. `held` are lines the screen holds now: what a named person released is not among them.
+    answers. `held` are lines the screen holds now (what a named person released is not among them),
+    `held_before` those it held in the version before: their words are repeated nowhere.
     """
 
     file_name: str
@@ -37,6 +38,7 @@ class ReceiptNotice:
     mode: Mode | None = None
     unplaced: tuple[tuple[Place, str], ...] = ()
     held: tuple[ScreenedLine, ...] = ()
+    held_before: tuple[ScreenedLine, ...] = ()
 
     @property
     def kept(self) -> tuple[Change, ...]:

@@ -9,7 +9,7 @@ from docx import Document
 from openpyxl import Workbook
 
 from tasks.edges.archive import pack, unpack
-from tasks.edges.guard import why_refused
+from tasks.edges.guard import forget, look, why_refused
 from tests.specimens.requests import response_workbook, support_workbook
 from tests.tables import rows
 
@@ -164,3 +164,39 @@ def test_a_document_of_a_million_empty_paragraphs_is_refused():
     full = parts["word/document.xml"].replace(b"<w:body>", b"<w:body>" + b"<w:p/>" * 1_000_000)
     content = pack({**parts, "word/document.xml": full})
     assert "unpacks to far more" in why_refused(content, "document")
+
+
+def same_words(rows_of_sheet: int) -> bytes:
+    """An honest sheet that packs to a hundredth: the same words in every cell."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Answers")
+    for _ in range(rows_of_sheet):
+        sheet.append(["nothing to report"] * 14)
+    saved = io.BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
+def test_an_honest_and_very_compressible_return_is_accepted():
+    assert why_refused(same_words(3_000)) == ""
+
+
+def test_a_cell_at_the_far_corner_is_no_reason_to_refuse_a_return():
+    content = with_sheet('<sheetData><row><c r="XFD1048576"><v>1</v></c></row></sheetData>')
+    assert why_refused(content) == ""
+    assert "very far" in why_refused(content, "workbook")
+
+
+def test_the_reader_is_handed_what_the_guard_inflated():
+    content = response_workbook()
+    assert look(content).parts is look(content).parts
+    forget()
+    assert "xl/media/picture.png" not in look(with_part("xl/media/picture.png", b"pixels")).parts
+
+
+def test_an_old_workbook_and_an_open_document_are_returns_but_no_registers():
+    old = old_office("Workbook")
+    assert (why_refused(old), "before 2007" in why_refused(old, "workbook")) == ("", True)
+    open_document = FILES["an OpenDocument"]
+    assert why_refused(open_document) == ""
+    assert "OpenDocument" in why_refused(open_document, "workbook")

@@ -1,6 +1,7 @@
 """The fast way draws what openpyxl draws: cells, styles, lists, locks, colours, names, pages."""
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -190,6 +191,18 @@ def test_whatever_people_write_the_file_opens(title: str, description: str, said
     load_workbook(io.BytesIO(content))
 
 
+@pytest.mark.parametrize("form", [WITH_EVERYTHING, SUPPORT], ids=["response", "support"])
+def test_rows_and_cells_stand_in_the_order_excel_wants(form: RequestForm):
+    with zipfile.ZipFile(io.BytesIO(drawn(form))) as archive:
+        for part in (n for n in archive.namelist() if n.startswith("xl/worksheets/")):
+            xml = archive.read(part).decode()
+            places = [
+                (int(row), len(column), column)
+                for column, row in re.findall(r'<c r="([A-Z]+)([0-9]+)"', xml)
+            ]
+            assert places == sorted(set(places))
+
+
 def test_given_answers_stand_in_the_open_cells_and_none_is_lost():
     sheet = load_workbook(io.BytesIO(drawn(WITH_EVERYTHING, ANSWERS)))["1 Legal framework"]
     rows = {row[0].value: [cell.value for cell in row] for row in sheet.iter_rows(min_row=4)}
@@ -224,6 +237,7 @@ def test_each_part_bears_the_identity_of_the_whole_and_names_its_sub_pillar():
             "Additional information",
         ]
         assert _meter(book) == [(number, 2 if number == 1 else 1)]
+        assert f"own {2 if number == 1 else 1} mapped needs" in str(book["Start here"]["C12"].value)
 
 
 def _meter(book: Workbook) -> list[tuple[int, int]]:

@@ -1,5 +1,7 @@
 """What the workbook says by itself, offline: LibreOffice calculates, as a member's program does."""
 
+import io
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -9,6 +11,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from data.vocabulary import AnswerState, NeedReply, ResponseLine, StatementKind
+from tasks.edges.archive import pack, unpack
 from tasks.edges.workbook.languages import read_language
 from tasks.edges.workbook.request import draw_request
 from tests.edges.test_request_drawing import ANSWERS, WITH_EVERYTHING
@@ -37,6 +40,20 @@ SAID = replace(
 )
 
 
+def uncalculated(content: bytes) -> bytes:
+    """Take the results out of all formulas, so that LibreOffice has to find them."""
+    parts = unpack(content)
+    return pack({name: re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", p) for name, p in parts.items()})
+
+
+def results(book: Workbook) -> dict[tuple[str, str], object]:
+    """What formulas gave: the meter and the last column of each sheet."""
+    start, *sheets = (book.worksheets[place] for place in (0, 1, 3))
+    cells = [*(cell for row in start["E5:I10"] for cell in row)]
+    cells += [cell for sheet in sheets for cell in sheet["K"][3:]]
+    return {(c.parent.title, c.coordinate): c.value for c in cells if c.value}
+
+
 @pytest.fixture(scope="module")
 def calculated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Workbook]:
     """The workbook in each language, calculated and saved again by LibreOffice."""
@@ -49,6 +66,7 @@ def calculated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Workbook]:
         text = (TEMPLATES / "languages" / f"{code}.yaml").read_text(encoding="utf-8")
         drawn = draw_request(*form, WITH_EVERYTHING, read_language(text), SAID)
         (folder / f"{code}.xlsx").write_bytes(drawn)
+    (folder / "fresh.xlsx").write_bytes(uncalculated(draw_request(*form, WITH_EVERYTHING)))
     profile = tmp_path_factory.mktemp("office").as_uri()
     command = [program, "--headless", f"-env:UserInstallation={profile}", "--convert-to", "xlsx"]
     subprocess.run(  # noqa: S603 – the program found on the path, on files this test wrote
@@ -81,6 +99,12 @@ def test_each_row_says_in_words_what_it_lacks(calculated: dict[str, Workbook]):
         "n-0003#planned#1": "Still true?",
         "n-0003#answer": "Answer missing",
     }
+
+
+def test_what_a_preview_shows_is_what_would_be_calculated(calculated: dict[str, Workbook]):
+    sent = draw_request(*template(WITH_EVERYTHING.kind), WITH_EVERYTHING)
+    shown = load_workbook(io.BytesIO(sent), data_only=True)
+    assert results(shown) == results(calculated["fresh"])
 
 
 def test_the_checks_speak_the_language_of_the_workbook(calculated: dict[str, Workbook]):

@@ -296,14 +296,16 @@ def open_document(inside: str) -> bytes:
 
 
 def test_an_open_document_repeats_what_it_says_once():
+    twice = '<text:p>a<text:s text:c="2"/>b</text:p><text:p>c</text:p>'
+    noted = "<office:annotation><text:p>ask her</text:p></office:annotation><text:p>30/09</text:p>"
+    day = 'office:value-type="date" office:date-value="2025-09-30"'
     content = open_document(
         '<table:table-row table:number-rows-repeated="2"><table:table-cell/>'
-        '<table:table-cell table:number-columns-repeated="2"><text:p>a<text:s text:c="2"/>b</text:p>'
-        "<text:p>c</text:p></table:table-cell></table:table-row>"
-        '<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row>'
-        '<table:table-row><table:table-cell office:value-type="date" office:date-value="2025-09-30">'
-        "<office:annotation><text:p>ask her</text:p></office:annotation><text:p>30/09</text:p>"
-        "</table:table-cell></table:table-row>"
+        f'<table:table-cell table:number-columns-repeated="2">{twice}</table:table-cell>'
+        "</table:table-row>"
+        '<table:table-row table:number-rows-repeated="1048000"><table:table-cell/>'
+        "</table:table-row>"
+        f"<table:table-row><table:table-cell {day}>{noted}</table:table-cell></table:table-row>"
     )
     sheet = open_book(content).sheets[0]
     assert sheet.rows == {

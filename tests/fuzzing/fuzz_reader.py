@@ -100,6 +100,8 @@ def inside(entered: bytes, longest: int, seed: int) -> bytes:
     Bytes changed anywhere break the markup, and behind broken markup there is little to find.
     """
     dice = random.Random(seed)  # noqa: S311 – the search hands the seed in, so it can be repeated
+    if dice.random() < 0.1:  # all parts look alike as long as they are whole; begin anew with one
+        entered = dice.choice(beginnings())
     if dice.random() < 0.5 or len(entered) < 100:
         return atheris.Mutate(entered, longest)
     at = dice.randrange(1, len(entered))
@@ -113,13 +115,18 @@ def inside(entered: bytes, longest: int, seed: int) -> bytes:
     return (entered[:begin] + varied + entered[end:])[:longest]
 
 
-def plant(folder: Path) -> None:
-    """Write what the search begins with."""
+@cache
+def beginnings() -> list[bytes]:
+    """What the search begins with: each part as it is, and the file as a whole."""
     known = {**parts(), ODS: _SPREADSHEET.encode()}
-    for number, name in enumerate(choices()):
-        entered = bytes([number]) + known[name][: _LONGEST - 1]
+    entered = [bytes([n]) + known[name] for n, name in enumerate(choices())]
+    return [one[:_LONGEST] for one in (*entered, bytes([len(choices())]) + base())]
+
+
+def plant(folder: Path) -> None:
+    """Write the beginnings where the search looks for them."""
+    for number, entered in enumerate(beginnings()):
         (folder / f"seed-{number:02}").write_bytes(entered)
-    (folder / "seed-whole").write_bytes(bytes([len(choices())]) + base()[: _LONGEST - 1])
 
 
 def main() -> None:

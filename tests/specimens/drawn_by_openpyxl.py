@@ -23,7 +23,7 @@ from tasks.edges.workbook.choices import runs
 from tasks.edges.workbook.composing import Composition, compose
 from tasks.edges.workbook.contract import Contract, read_contract
 from tasks.edges.workbook.frame import Frame, frame_of
-from tasks.edges.workbook.plan import Formula, Page
+from tasks.edges.workbook.plan import Formula, Page, Row
 from tasks.edges.workbook.sealing import seal
 from tests.specimens.requests import template
 
@@ -51,20 +51,11 @@ def drawn_by_openpyxl(form: RequestForm, language: Language, answers: Reading | 
 def _draw(
     sheet: Worksheet, role: str, page: Page, contract: Contract, frame: Frame, reference: str
 ) -> None:
-    names = {number: contract.styles[name] for name, number in frame.styles.items()}
     for merged in list(sheet.merged_cells.ranges):
         sheet.unmerge_cells(str(merged))
+    names = {number: contract.styles[name] for name, number in frame.styles.items()}
     for row in page.rows:
-        for letter, value, style in row.all_cells():
-            cell = sheet[f"{letter}{row.number}"]
-            if isinstance(value, str) and not isinstance(value, Formula):
-                put(sheet, row.number, letter, value)
-            else:
-                cell.value = value
-            if style in names:
-                cell.style = names[style]
-        if row.height:
-            sheet.row_dimensions[row.number].height = row.height
+        _draw_row(sheet, row, names)
     for where in page.joined:
         sheet.merged_cells.add(where)
     for cell, place in page.links.items():
@@ -79,6 +70,19 @@ def _draw(
     if sheet.oddFooter.left.text:
         sheet.oddFooter.left.text = reference
         sheet.oddFooter.right.text = page.language.words["page_of"]
+
+
+def _draw_row(sheet: Worksheet, row: Row, names: dict[int, str]) -> None:
+    for letter, value, style in row.all_cells():
+        cell = sheet[f"{letter}{row.number}"]
+        if isinstance(value, str) and not isinstance(value, Formula):
+            put(sheet, row.number, letter, value)
+        else:
+            cell.value = value
+        if style in names:
+            cell.style = names[style]
+    if row.height:
+        sheet.row_dimensions[row.number].height = row.height
 
 
 def _adorn(sheet: Worksheet, role: str, page: Page, contract: Contract) -> None:

@@ -165,7 +165,7 @@ def macros_of_excel_4() -> bytes:
 
 @survived("link", text="Донесен закон")
 def links_to_files_of_others() -> bytes:
-    target = 'Target="file://10.0.0.1/share/book.xlsx" TargetMode="External"'
+    target = 'Target="file://evil.example/share/book.xlsx" TargetMode="External"'
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLinkPath"
     return pack(
         {
@@ -194,8 +194,7 @@ def a_connection_to_a_database() -> bytes:
 
 @read_safely("Донесен закон")
 def a_picture_from_another_server() -> bytes:
-    relation = (
-        b'<Relationship Id="rId1" Type="x/image" Target="http://10.0.0.1/a" TargetMode="External"/>'
-    )
+    target = b'Target="http://evil.example/a" TargetMode="External"'
+    relation = b'<Relationship Id="rId1" Type="x/image" ' + target + b"/>"
     name = "xl/drawings/_rels/drawing1.xml.rels"
     return pack({**parts(), name: b"<Relationships>" + relation + b"</Relationships>"})

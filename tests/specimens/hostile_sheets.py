@@ -239,7 +239,7 @@ def texts_made_for_slow_expressions() -> bytes:
 
 
 INJECTIONS = {
-    "an_equals_sign": "=HYPERLINK(&quot;http://10.0.0.1&quot;;&quot;open&quot;)",
+    "an_equals_sign": "=HYPERLINK(&quot;http://evil.example&quot;;&quot;open&quot;)",
     "a_plus_sign": "+1+cmd|' /C calc'!A0",
     "a_minus_sign": "-2+3+cmd|' /C calc'!A0",
     "an_at_sign": "@SUM(1+1)*cmd|' /C calc'!A0",

@@ -59,8 +59,10 @@ class Claim:
     def outcome(self) -> str:
         """The outcome in a few words, for the table people read."""
         words = "same answers" if self.answers else "texts kept"
-        if self.differs or self.states or self.gone:
-            words = "the answers as changed"
+        read = {**self.states, **{n: v for told in self.differs.values() for n, v in told.items()}}
+        if read or self.gone:
+            words += ", but " + ", ".join(f"{name}: {str(v)[:40]!r}" for name, v in read.items())
+            words += "the deleted line" * bool(self.gone)
         if self.more:
             words += " and one line more" if len(self.more) == 1 else " and more lines"
         if self.code:

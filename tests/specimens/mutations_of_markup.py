@@ -13,11 +13,12 @@ from tests.specimens.mutations import (
     sheet_parts,
 )
 
+ISO = "purl.oclc.org"  # whose names the strict dialect bears
 STRICT = {
-    MAIN: "http://purl.oclc.org/ooxml/spreadsheetml/main",
-    f"{OFFICE}/relationships": "http://purl.oclc.org/ooxml/officeDocument/relationships",
-    f"{OFFICE}/custom-properties": "http://purl.oclc.org/ooxml/officeDocument/customProperties",
-    f"{OFFICE}/docPropsVTypes": "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes",
+    MAIN: f"http://{ISO}/ooxml/spreadsheetml/main",
+    f"{OFFICE}/relationships": f"http://{ISO}/ooxml/officeDocument/relationships",
+    f"{OFFICE}/custom-properties": f"http://{ISO}/ooxml/officeDocument/customProperties",
+    f"{OFFICE}/docPropsVTypes": f"http://{ISO}/ooxml/officeDocument/docPropsVTypes",
 }
 Element = ElementTree.Element
 

@@ -24,6 +24,14 @@ def plain(markup: str) -> str:
     return undone
 
 
+def as_far_as_plain(markup: str) -> str:
+    """Undo the entities, or leave a text as it is that has unknown ones."""
+    try:
+        return plain(markup)
+    except ValueError:
+        return markup
+
+
 def markup_of(text: str) -> str:
     """Write a text so that `plain` gives it back."""
     return text.replace("&", "&amp;")

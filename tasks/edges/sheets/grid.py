@@ -27,6 +27,9 @@ _CELL = re.compile(
 )
 
 
+_PREFIXED = re.compile(r"xmlns:\w+=[\"'][^\"']*spreadsheetml(?:/2006)?/main[\"']")
+
+
 def read_grid(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyles) -> None:
     """Put the cells of a sheet's part into the sheet.
 
@@ -45,21 +48,22 @@ def read_grid(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyl
         sheet.formulas.clear()
         sheet.errors.clear()
         _Walk(sheet, shared, styles).through(part)
-    long = 0
-    for cells in sheet.rows.values():
-        for value in cells.values():
-            if type(value) is str:
-                long += len(value)
-    if long > _MOST_TEXT:
+    if shared and _length(sheet) > _MOST_TEXT:
         raise Unreadable(sheet.title, "its texts are longer than any form")
+
+
+def _length(sheet: Sheet) -> int:
+    """How long the texts are together, each as often as it is used."""
+    values = (value for cells in sheet.rows.values() for value in cells.values())
+    return sum(len(value) for value in values if type(value) is str)
 
 
 def _quickly(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyles) -> bool:
     try:
         markup = part.decode("utf-8-sig")
-        begin, end = markup.index("<sheetData>") + 11, markup.index("</sheetData>")
-        if markup.find("<sheetData", end) >= 0:
+        if _PREFIXED.search(markup, 0, 4_000):
             return False
+        begin, end = markup.index("<sheetData>") + 11, markup.rindex("</sheetData>")
         body = markup[begin:end]
         del markup
         if "&#" in body:
@@ -72,12 +76,13 @@ def _quickly(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyle
 
 
 def _is_unusual(body: str) -> bool:
-    """Look for prefixes, comments and such; single letters are found ten times as fast."""
+    """Look for prefixes, comments and such; long words and single letters are found fast."""
     return (
         "\r" in body
         or ("!" in body and "<!" in body)
         or ("?" in body and "<?" in body)
-        or ":c " in body
+        or "xmlns" in body
+        or "<sheetData" in body
     )
 
 
@@ -90,7 +95,7 @@ class _Content(NamedTuple):
 
     @classmethod
     def of(cls, body: str) -> "_Content":
-        return cls(body.count("<v"), body.count("<is"), body.count("<f"))
+        return cls(body.count("</v>"), body.count("</is>"), body.count("</f>"))
 
 
 def _take(
@@ -103,7 +108,7 @@ def _take(
     """Put the tokens where they stand; False when one is missing, or two claim one place."""
     rows, dates = sheet.rows, styles.dates
     columns = _Columns()
-    last, row, filled, values, texts = "", dict[int, Value](), 0, 0, 0
+    last, row, filled, values, texts, formulas = "", dict[int, Value](), 0, 0, 0, 0
     for letters, place, style, kind, formula, words, value, text, runs in cells:
         what: Value = text
         if value:
@@ -121,11 +126,12 @@ def _take(
         if place != last:
             last, row = place, rows.setdefault(int(place), {})
         if formula or kind == "e":
+            formulas += words != ""
             _mark(sheet, (int(place), columns[letters]), formula, words, kind)
         if what != "":
             filled += 1
             row[columns[letters]] = what
-    found = _Content(values, texts, len(sheet.formulas))
+    found = _Content(values, texts, formulas)
     return found == expected and filled == sum(map(len, rows.values()))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from tasks.edges.sheets.entities import plain
+from tasks.edges.sheets.entities import as_far_as_plain
 from tasks.edges.sheets.wording import Value, said
 
 Position = tuple[int, int]  # row and column, both counted from 1
@@ -78,7 +78,7 @@ class Sheet:
         """Give the cell at a place, how it reads being known."""
         value = self.rows.get(row, {}).get(column, text)
         place = (row, column)
-        formula = plain(self.formulas.get(place, ""))
+        formula = as_far_as_plain(self.formulas.get(place, ""))
         return Cell(self.title, row, column, value, text, formula, place in self.errors)
 
     def forget(self, place: Position) -> None:
@@ -110,7 +110,7 @@ class Sheet:
         bare: dict[int, dict[int, Value]] = {}
         for (row, column), formula in self.formulas.items():
             if column not in self.rows.get(row, {}):
-                bare.setdefault(row, {})[column] = plain(formula)
+                bare.setdefault(row, {})[column] = as_far_as_plain(formula)
         more = {row: {**self.rows.get(row, {}), **cells} for row, cells in bare.items()}
         return {**self.rows, **more} if more else self.rows
 

@@ -43,7 +43,9 @@ def read_old_excel(content: bytes) -> Book:
     except subprocess.TimeoutExpired as error:
         raise Unreadable(_WHERE, f"it was not read within {_SECONDS} seconds") from error
     if done.returncode:
-        raise Unreadable(_WHERE, "it is damaged; please save it as an Excel workbook (.xlsx)")
+        raise Unreadable(
+            _WHERE, "it is damaged or has a password; please save it as an Excel workbook (.xlsx)"
+        )
     told = cast("list[list[object]]", json.loads(done.stdout))
     return Book(sheets=[_sheet(entry) for entry in told], lost=(LOST,))
 

@@ -30,6 +30,11 @@ class Answers:
     def reply(self, need: str) -> Mapping[str, str]:
         return self.replies.get(need, _NO_REPLY)
 
+    def given(self, need: str) -> int:
+        """Count as the meter does: an answer chosen, or the lines that name a project."""
+        projects = sum(bool(line.get("title")) for line in self.lines.get(need, {}).values())
+        return int(bool(self.reply(need)["state"])) or projects
+
     def planned(self, need: str, item: int) -> Mapping[str, str]:
         return self.follow_ups.get((need, item), _NO_FOLLOW_UP)
 

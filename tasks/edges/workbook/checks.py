@@ -112,7 +112,7 @@ def _nested(row: str, contract: Contract) -> str:
 
 def _chain(tests: Mapping[str, str]) -> str:
     chain = '""'
-    for name, test in reversed(tests.items()):
+    for name, test in reversed([*tests.items()]):
         chain = f"IF({test},{name},{chain})"
     return chain
 

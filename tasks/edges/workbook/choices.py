@@ -1,12 +1,10 @@
-"""Drop-down lists: the words they offer, drawn from a hidden sheet, and words typed over them.
+"""Drop-down lists: the words they offer, drawn from a hidden sheet.
 
 A list written into the validation itself corrupts the file beyond 255 characters, so every list is
 a named range on the hidden sheet.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from enum import StrEnum
-from typing import TypeVar
 
 from openpyxl.utils import get_column_letter
 
@@ -37,8 +35,6 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "statuses": STATUSES,
 }
 FREE = frozenset({"eu_references"})  # lists that only propose: another text is an answer as well
-
-Word = TypeVar("Word", bound=StrEnum)
 
 
 def draw_lists(
@@ -98,17 +94,3 @@ def runs(letter: str, rows: Sequence[int]) -> str:
             joined.append(f"{letter}{first}" if first == row else f"{letter}{first}:{letter}{row}")
             first = below
     return " ".join(joined)
-
-
-def chosen(words: type[Word], text: str) -> Word | None:
-    """Find the word a person chose or typed, whatever its case and spacing."""
-    return next((word for word in words if _bare(word.value) == _bare(text)), None)
-
-
-def listed(words: Iterable[str], text: str) -> str | None:
-    """Find a word of a plain list, whatever its case and spacing."""
-    return next((word for word in words if _bare(word) == _bare(text)), None)
-
-
-def _bare(text: str) -> str:
-    return " ".join(text.casefold().replace("-", " ").replace("_", " ").split()).rstrip(" .")

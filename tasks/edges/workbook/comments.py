@@ -100,7 +100,9 @@ def _words(notes: Sequence[Note]) -> bytes:
         for cell, text in notes
     )
     author = f"<authors><author>{AUTHOR}</author></authors>"
-    return f'<comments xmlns="{_MAIN}">{author}<commentList>{said}</commentList></comments>'.encode()
+    return (
+        f'<comments xmlns="{_MAIN}">{author}<commentList>{said}</commentList></comments>'.encode()
+    )
 
 
 def _drawing(notes: Sequence[Note], number: int) -> bytes:

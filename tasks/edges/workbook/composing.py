@@ -16,7 +16,7 @@ from tasks.edges.workbook.checks import SAY, messages
 from tasks.edges.workbook.choices import draw_lists
 from tasks.edges.workbook.contract import Contract
 from tasks.edges.workbook.frame import Frame
-from tasks.edges.workbook.front import draw_additional, facts_of, meter_cells, quoted, told
+from tasks.edges.workbook.front import Asked, draw_additional, facts_of, meter_cells, quoted, told
 from tasks.edges.workbook.identity import stamp
 from tasks.edges.workbook.packing import archive_of, deflated
 from tasks.edges.workbook.patterns import plan_patterns
@@ -54,29 +54,28 @@ def compose(
         form: What this member is asked.
         reading: Answers to be written into the open cells, if any.
     """
-    answers, facts, known = answers_of(reading, language), facts_of(form), dict(form.sub_pillars)
+    answers, known = answers_of(reading, language), dict(form.sub_pillars)
+    needs = {number: in_order(form, number) for number in _drawn(frame, known)}
+    facts = {**facts_of(form), "need_count": str(sum(map(len, needs.values())))}
     pages = _blank_pages(frame, contract, language, form)
-    needs_pages = {number: pages[f"needs {number}"] for number in _drawn(frame, known)}
-    numbers: dict[int, list[str]] = {}
-    for number, page in needs_pages.items():
-        needs = in_order(form, number)
-        numbers[number] = [need.number for need in needs]
-        here = {**facts, "sub_pillar_number": str(number), "sub_pillar": known[number]}
-        _draw_template(page, frame.sheets[f"needs {number}"], here)
+    for number, here in needs.items():
+        page, sheet = pages[f"needs {number}"], frame.sheets[f"needs {number}"]
+        of_sheet = {"sub_pillar_number": str(number), "sub_pillar": known[number]}
+        _draw_template(page, sheet, {**facts, **of_sheet})
         page.row = contract.heading_row + 1
-        _draw_needs(page, needs, form, answers)
+        _draw_needs(page, here, form, answers)
     _draw_template(pages["additional"], frame.sheets["additional"], facts)
     pages["additional"].row = contract.heading_row + 1
     draw_additional(pages["additional"], answers.additional)
-    _draw_start(pages["start"], frame, form, facts, needs_pages)
+    _draw_template(pages["start"], frame.sheets["start"], facts)
+    _draw_meter(pages, frame, known, needs, answers)
+    numbers = {number: [need.number for need in here] for number, here in needs.items()}
     lists = quoted(frame.sheets["lists"].title)
     names = draw_lists(pages["lists"], form, numbers, lists)
-    part = str(next(iter(numbers))) if len(numbers) < len(known) else ""
-    shown = ("start", "additional", *(f"needs {number}" for number in numbers))
-    texts = [text for role in shown for text in pages[role].ours]
+    part = str(next(iter(needs))) if len(needs) < len(known) else ""
+    texts = [text for page in pages.values() if page is not pages["lists"] for text in page.ours]
     texts += [language.words[word] for word in SAY.values()]
-    headings = language.headings[contract.kind.value]
-    stamp(pages["identity"], form, headings, texts, part)
+    stamp(pages["identity"], form, language.headings[contract.kind.value], texts, part)
     return Composition(frame, contract, pages, names, facts)
 
 
@@ -154,17 +153,25 @@ def _spans(joined: tuple[str, ...]) -> dict[str, tuple[str, str]]:
     return {first: (first.rstrip("0123456789"), last.rstrip("0123456789")) for first, last in ends}
 
 
-def _draw_start(
-    page: Page,
+def _draw_meter(
+    pages: Mapping[str, Page],
     frame: Frame,
-    form: RequestForm,
-    facts: Mapping[str, str],
-    needs_pages: Mapping[int, Page],
+    names: Mapping[int, str],
+    needs: Mapping[int, list[Need]],
+    answers: Answers,
 ) -> None:
-    titles = {number: frame.sheets[f"needs {number}"].title for number in needs_pages}
-    _draw_template(page, frame.sheets["start"], facts)
-    for number, cells in meter_cells(page, form, needs_pages, titles).items():
-        page.overlay(number, cells)
+    asked = [
+        Asked(
+            name=f"{number} {names[number]}",
+            title=frame.sheets[f"needs {number}"].title,
+            last=pages[f"needs {number}"].row,
+            needs=len(here),
+            answered=sum(answers.given(need.key) for need in here),
+        )
+        for number, here in needs.items()
+    ]
+    for row, cells in meter_cells(pages["start"], asked).items():
+        pages["start"].overlay(row, cells)
 
 
 def written_out(plan: Composition) -> bytes:

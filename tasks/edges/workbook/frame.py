@@ -6,12 +6,15 @@ whose sheets are empty; the rows of a member are rendered into it (`rendering`).
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol, cast
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import (
+    FormulaRule,  # pyright: ignore[reportUnknownVariableType] # untyped in the stubs
+)
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -57,8 +60,9 @@ def frame_of(
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    """The arguments as one value that can be remembered; contracts and languages are never equal
-    without being the same file.
+    """The arguments as one value that can be remembered.
+
+    Two contracts or languages of one name may differ, so all of them is compared.
     """
 
     template: bytes
@@ -114,13 +118,13 @@ def _prepared(key: _Key) -> Frame:
 
 def _styles(book: Workbook, contract: Contract) -> dict[str, int]:
     """Find the number each named style of the contract bears in the saved file."""
-    sheet = book[contract.sheets["lists"]]
+    probe = book.create_sheet("probe")
     numbers: dict[str, int] = {}
-    for name, style in contract.styles.items():
-        cell = sheet["XFD1"]
+    for row, (name, style) in enumerate(contract.styles.items(), start=1):
+        cell = probe.cell(row, 1)
         cell.style = style
         numbers[name] = cell.style_id
-        sheet._cells.pop((cell.row, cell.column))
+    book.remove(probe)
     return numbers
 
 
@@ -155,10 +159,18 @@ def _offer(sheet: Worksheet, number: str, contract: Contract, language: Language
 
 
 def _mark(sheet: Worksheet, contract: Contract) -> None:
+    colours = cast("_Colours", sheet.conditional_formatting)
+    make = cast("Callable[..., object]", FormulaRule)
     fill, font = PatternFill(bgColor=_CHECK_FILL), Font(color=_CHECK_TEXT)
     for mark in marks(contract):
-        rule = FormulaRule(formula=[mark.formula], fill=fill, font=font)
-        sheet.conditional_formatting.add(f"{mark.letter}{contract.heading_row + 1}", rule)
+        rule = make(formula=[mark.formula], fill=fill, font=font)
+        colours.add(f"{mark.letter}{contract.heading_row + 1}", rule)
+
+
+class _Colours(Protocol):
+    """The conditional formats of a sheet, as far as they are used here."""
+
+    def add(self, range_string: str, cfRule: object) -> None: ...  # noqa: N803 # openpyxl's name
 
 
 def protect(sheet: Worksheet) -> None:

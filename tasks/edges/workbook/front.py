@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from data.vocabulary import KOSOVO_FOOTNOTE, NO_SENSITIVE_INFORMATION, RequestForm
 from data.vocabulary.languages import Language
@@ -49,57 +50,71 @@ def told(text: str, facts: Mapping[str, str], language: Language) -> str:
     return pieces(_BRACES.sub(say, text), _LONGEST_FACT)[0]
 
 
-def meter_cells(
-    page: Page, form: RequestForm, pages: Mapping[int, Page], titles: Mapping[int, str]
-) -> dict[int, list[tuple[str, str | int, str]]]:
+Cells = list[tuple[str, str | int, str]]  # letter, what stands there, name of the style
+_BAR = 20  # signs
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A sub-pillar as the meter counts it: its sheet, its needs, and those with an answer."""
+
+    name: str
+    title: str
+    last: int
+    needs: int
+    answered: int
+
+
+def meter_cells(page: Page, asked: Sequence[Asked]) -> dict[int, Cells]:
     """Plan the meter: needs asked, those with an answer, and the way to the first without one.
 
     It counts by formula, so that it works without us. SUMPRODUCT over the hidden row keys reads the
     same in Excel and LibreOffice; wildcards do not.
 
     Returns:
-        For each row the letters, what stands there, and the names of the styles.
+        What stands in each row.
     """
-    contract, meter = page.contract, page.contract.meter
-    cells: dict[int, list[tuple[str, str | int, str]]] = {}
-    row = meter.row + 1
-    for number, name in form.sub_pillars:
-        if number not in pages:
-            continue
-        title = quoted(titles[number])
-        ranges = _Ranges(contract, title, pages[number].row + _ROWS_BELOW)
-        asked = sum(need.sub_pillar == number for need in form.needs)
-        page.links[f"{meter.label}{row}"] = f"{title}!{contract.columns['number'].letter}1"
+    contract, meter, first = page.contract, page.contract.meter, page.contract.meter.row + 1
+    cells: dict[int, Cells] = {}
+    for row, part in enumerate(asked, start=first):
+        ranges = _Ranges(contract, quoted(part.title), part.last + _ROWS_BELOW)
+        heading = f"{quoted(part.title)}!{contract.columns['number'].letter}1"
+        page.links[f"{meter.label}{row}"] = heading
         cells[row] = [
-            (meter.label, f"{number} {name}", "meter_label"),
-            (meter.needs, asked, "meter_number"),
-            (meter.answered, ranges.counted(), "meter_number"),
+            (meter.label, part.name, "meter_label"),
+            (meter.needs, part.needs, "meter_number"),
+            (meter.answered, Formula(ranges.counted(), part.answered), "meter_number"),
         ]
         if contract.answer and meter.missing:
-            missing = Formula(f"={meter.needs}{row}-{meter.answered}{row}")
+            missing = part.needs - part.answered
+            left = Formula(f"={meter.needs}{row}-{meter.answered}{row}", missing)
+            way = page.language.words["go_to_first"] if missing else ""
             jump = ranges.jump(contract.answer.state, f"{meter.missing}{row}")
             cells[row] += [
-                (meter.missing, missing, "meter_number"),
-                (meter.link, jump, "meter_link"),
+                (meter.missing, left, "meter_number"),
+                (meter.link, Formula(jump, way), "meter_link"),
             ]
-        row += 1
-    cells[row] = _together(page, meter.row + 1, row)
+    row = first + len(asked)
+    needs, answered = sum(part.needs for part in asked), sum(part.answered for part in asked)
+    cells[row] = _together(page, first, row, (needs, answered, needs - answered))
     if contract.answer:
-        share = f"ROUND(20*{meter.answered}{row}/MAX(1,{meter.needs}{row}),0)"
-        bar = Formula(f'=REPT("█",{share})&REPT("░",20-{share})')
+        share = f"ROUND({_BAR}*{meter.answered}{row}/MAX(1,{meter.needs}{row}),0)"
+        full = int(_BAR * answered / max(1, needs) + 0.5)
+        bar = Formula(
+            f'=REPT("█",{share})&REPT("░",{_BAR}-{share})', "█" * full + "░" * (_BAR - full)
+        )
         cells[row + 1] = [(meter.label, bar, "meter_bar")]
     return cells
 
 
-def _together(page: Page, first: int, row: int) -> list[tuple[str, str | int, str]]:
+def _together(page: Page, first: int, row: int, sums: tuple[int, int, int]) -> Cells:
     meter = page.contract.meter
-    counted = [meter.needs, meter.answered, *([meter.missing] if meter.missing else [])]
-    cells: list[tuple[str, str | int, str]] = [
-        (meter.label, page.language.words["together"], "meter_total")
+    letters = [meter.needs, meter.answered, *([meter.missing] if meter.missing else [])]
+    counted: Cells = [
+        (letter, Formula(f"=SUM({letter}{first}:{letter}{row - 1})", total), "meter_sum")
+        for letter, total in zip(letters, sums, strict=False)
     ]
-    for letter in counted:
-        cells.append((letter, Formula(f"=SUM({letter}{first}:{letter}{row - 1})"), "meter_sum"))
-    return cells
+    return [(meter.label, page.language.words["together"], "meter_total"), *counted]
 
 
 class _Ranges:
@@ -111,19 +126,19 @@ class _Ranges:
         self.keys = f"{title}!${key}${first}:${key}${last}"
         self.cells = f"{title}!${contract.counted}${first}:${contract.counted}${last}"
 
-    def counted(self) -> Formula:
+    def counted(self) -> str:
         """Count the needs with an answer; for support the lines with a project."""
         if self.contract.answer:
-            return Formula(f'=SUMPRODUCT((RIGHT({self.keys},7)="#answer")*(LEN({self.cells})>0))')
+            return f'=SUMPRODUCT((RIGHT({self.keys},7)="#answer")*(LEN({self.cells})>0))'
         ours = f'(RIGHT({self.keys},5)<>"#need")*(RIGHT({self.keys},6)<>"#about")'
-        return Formula(f"=SUMPRODUCT({ours}*(LEN({self.cells})>0))")
+        return f"=SUMPRODUCT({ours}*(LEN({self.cells})>0))"
 
-    def jump(self, letter: str, missing: str) -> Formula:
+    def jump(self, letter: str, missing: str) -> str:
         """Lead to the first need without an answer; SUMPRODUCT makes MIN look at every row."""
         blank = f'(RIGHT({self.keys},7)="#answer")*(LEN({self.cells})=0)'
         row = f"SUMPRODUCT(MIN(ROW({self.keys})+9999999*(1-{blank})))"
-        place = f'"#{self.title}!{letter}"&{row}'
-        return Formula(f'=IF({missing}>0,HYPERLINK({place},say_next),"")')
+        title = self.title.replace('"', '""')
+        return f'=IF({missing}>0,HYPERLINK("#{title}!{letter}"&{row},say_next),"")'
 
 
 def quoted(title: str) -> str:

@@ -58,7 +58,7 @@ def _planned(page: Page) -> None:
     page.spread(row.text, _TEXT, "planned")
     page.answer(row.follow_up, "", "choice")
     page.spread_answer(row.remark, "", "input")
-    page.check("planned")
+    page.check("planned", words["check_planned"])
     page.keep("planned", [("follow_ups", row.follow_up)])
     page.key(_KEY)
     page.write(number, "", "text")
@@ -83,7 +83,7 @@ def _answer(page: Page) -> None:
             page.answer(column.letter, "", open_cells[column.letter])
         else:
             page.write(column.letter, *written.get(column.letter, ("", "label")))
-    page.check("answer")
+    page.check("answer", words["check_answer"])
     page.keep("answer", [("answers", answer.state)])
 
 

@@ -4,7 +4,7 @@ Every sheet of a request workbook is first planned as plain values; `rendering` 
 XML, and a test lets openpyxl draw the same plan and compares the two.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -20,9 +20,18 @@ SLOTS = ("\x01", "\x02", "\x03", "\x04")
 
 
 class Formula(str):
-    """A formula, with its equals sign: only our own ever become one."""
+    """A formula, with its equals sign: only our own ever become one.
 
-    __slots__ = ()
+    `shown` is its result as the workbook goes out, for programs that show and do not calculate
+    (previews, Excel before editing is allowed); None where it is not known.
+    """
+
+    shown: str | int | None
+
+    def __new__(cls, text: str, shown: str | int | None = None) -> "Formula":
+        made = super().__new__(cls, text)
+        made.shown = shown
+        return made
 
 
 # Letter of the column, what stands in it, number of the style.
@@ -41,13 +50,14 @@ class Pattern:
     offers: tuple[tuple[str, str], ...]
     joins: tuple[Span, ...]
 
-    def filled(self, number: int, texts: Sequence[str]) -> list[Cell]:
-        """Give the cells of one row after this pattern."""
-        known = dict(zip(SLOTS, texts, strict=False))
+    def filled(self, number: int, texts: Sequence[str], *, fresh: bool = True) -> list[Cell]:
+        """Give the cells of one row after this pattern; only a fresh one is sure of its results."""
+        known: dict[str, str] = dict(zip(SLOTS, texts, strict=False))
         cells: list[Cell] = []
         for letter, value, style in self.cells:
             if isinstance(value, Formula):
-                cells.append((letter, Formula(value.replace("{r}", str(number))), style))
+                shown = value.shown if fresh else None
+                cells.append((letter, Formula(value.replace("{r}", str(number)), shown), style))
             else:
                 cells.append((letter, known.get(str(value), value), style))
         return cells
@@ -77,9 +87,9 @@ class Page:
     """One sheet being planned.
 
     `styles` maps the contract's names to style numbers, `widths` letters to widths in characters,
-    `messages` kinds of row to the formulas that check them. `joined` are ranges, `offers` maps the
-    names of lists to a column and its rows, `followed` patterns to rows, `links` cells to places inside the workbook. `ours` are
-    the texts by which the workbook is known again. Lists in `unoffered` have no words.
+    `messages` kinds of row to the formulas that check them. `joined` are ranges, `followed` maps
+    patterns to rows, `links` cells to places inside the workbook. `ours` are the texts by which the
+    workbook is known again. Lists in `unoffered` have no words.
     """
 
     contract: Contract
@@ -114,9 +124,9 @@ class Page:
         """Write what a member said, or leave the cell open for it."""
         self._cells.append((letter, text, self.styles[style]))
 
-    def check(self, row: str) -> None:
+    def check(self, row: str, shown: str = "") -> None:
         """Write the formula that says in words what this kind of row lacks, into a pattern."""
-        formula = Formula(f"={self.messages[row]}")
+        formula = Formula(f"={self.messages[row]}", shown)
         self._cells.append((self.contract.check, formula, self.styles["check"]))
 
     def place(self, letter: str, text: str, number: int) -> None:
@@ -154,7 +164,8 @@ class Page:
 
     def keep(self, name: str, offers: Sequence[tuple[str, str]] = ()) -> None:
         """Keep the row written so far as a pattern, not as a row."""
-        self.patterns[name] = Pattern(tuple(self._cells), tuple(offers), tuple(self._joins))
+        cells = tuple(_in_order(self._cells))
+        self.patterns[name] = Pattern(cells, tuple(offers), tuple(self._joins))
         self._cells, self._joins = [], []
         self.ours = [text for text in self.ours if text not in SLOTS]
 
@@ -175,7 +186,7 @@ class Page:
             self.rows.append(Row(self.row, tall, not height, (), pattern, texts))
             self.row += 1
             return
-        said, cells = given or {}, pattern.filled(self.row, texts)
+        said, cells = given or {}, pattern.filled(self.row, texts, fresh=not given)
         self._cells = [(letter, said.get(letter, value), style) for letter, value, style in cells]
         self._joins = [*pattern.joins]
         self.close(height)
@@ -196,7 +207,7 @@ class Page:
     def _end(self, height: float, *, grows: bool) -> None:
         for first, last in self._joins:
             self.joined.append(f"{first}{self.row}:{last}{self.row}")
-        self.rows.append(Row(self.row, height, grows, self._cells))
+        self.rows.append(Row(self.row, height, grows, _in_order(self._cells)))
         self._cells, self._joins = [], []
         self.row += 1
 
@@ -208,10 +219,19 @@ class Page:
             standing[letter] = (letter, value, self.styles[style])
             if not isinstance(value, Formula):
                 self.ours.append(str(value))
-        ordered = [standing[letter] for letter in sorted(standing, key=column_index_from_string)]
+        drawn = replace(before, cells=_in_order(standing.values()))
         kept = [each for each in self.rows if each.number != row]
-        self.rows = sorted([*kept, replace(before, cells=ordered)], key=lambda each: each.number)
+        self.rows = sorted([*kept, drawn], key=lambda each: each.number)
         self.row = max(self.row, row + 1)
+
+
+def _in_order(cells: Iterable[Cell]) -> list[Cell]:
+    """Put cells from left to right: Excel repairs a row in which they stand otherwise."""
+    return sorted(cells, key=_column)
+
+
+def _column(cell: Cell) -> tuple[int, str]:
+    return len(cell[0]), cell[0]
 
 
 @cache

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell import Cell
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 from openpyxl.worksheet.worksheet import Worksheet
@@ -51,7 +52,7 @@ _LOOKS = {  # size in points, bold, colour of the letters, colour of the cell, r
 
 def coloured(style: str, severity: str) -> str:
     """Name the style of an open cell with a problem."""
-    return f"{style}, {severity}"
+    return f"{style} {severity}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,8 @@ def _without_notes(sheet: Worksheet) -> None:
     """Notes of the template give way: a sheet has one drawing of notes, and that is ours."""
     for row in sheet.iter_rows():
         for cell in row:
-            cell.comment = None
+            if isinstance(cell, Cell):
+                cell.comment = None
 
 
 def _add_styles(book: Workbook, sheet: Worksheet, contract: Contract) -> None:
@@ -174,10 +176,10 @@ def _add_styles(book: Workbook, sheet: Worksheet, contract: Contract) -> None:
     for name, (size, bold, ink, fill, ruled) in _LOOKS.items():
         look = NamedStyle(contract.styles[name])
         look.font = Font(name="Calibri", size=size, bold=bold, color=ink)
-        look.alignment = Alignment(wrap_text=True, vertical="top")
+        middle = {"receipt label": "center", "receipt fact": "center", "receipt section": "center"}
+        look.alignment = Alignment(wrap_text=True, vertical=middle.get(name, "top"))
         look.border = Border(bottom=below) if ruled else Border()
         look.fill = PatternFill("solid", fgColor=fill) if fill else PatternFill()
-        look.number_format = "@"
         book.add_named_style(look)
     for style in OPEN:
         for severity in SEVERITIES:

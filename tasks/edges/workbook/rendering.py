@@ -119,7 +119,11 @@ def _cell_xml(row: str, cell: Cell) -> str:
     if isinstance(value, int):
         return f"{where}><v>{value}</v></c>"
     if isinstance(value, Formula):
-        return f"{where}><f>{escaped(value[1:])}</f></c>"
+        formula = f"<f>{escaped(value[1:])}</f>"
+        if value.shown is None:
+            return f"{where}>{formula}</c>"
+        kind = ' t="str"' if isinstance(value.shown, str) else ""
+        return f"{where}{kind}>{formula}<v>{escaped(str(value.shown))}</v></c>"
     return _inline(where, _text(value))
 
 

@@ -6,8 +6,10 @@ openpyxl has read the template; what it wrote again is taken apart here, once fo
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol, cast
 
 from openpyxl.cell import Cell, MergedCell
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import MultiCellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -21,6 +23,20 @@ _MARK = re.compile(r"<conditionalFormatting .*?</conditionalFormatting>", re.DOT
 _OFFERS = re.compile(r"<dataValidations .*?</dataValidations>", re.DOTALL)
 _OFFER = re.compile(r"<dataValidation .*?</dataValidation>", re.DOTALL)
 _SOURCE = re.compile(r"<formula1>(\w+)</formula1>")
+
+
+class _Row(Protocol):
+    """A row's dimension, a cell's alignment and font, which the stubs leave untyped."""
+
+    height: float | None
+
+
+class _Alignment(Protocol):
+    wrap_text: bool | None
+
+
+class _Font(Protocol):
+    sz: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +76,25 @@ def rows_of_template(sheet: Worksheet) -> tuple[TemplateRow, ...]:
 
 
 def _row(sheet: Worksheet, number: int) -> TemplateRow:
-    cells = [cell for cell in sheet[number] if written(cell) or cell.style_id]
-    height = sheet.row_dimensions[number].height or 0.0
-    return TemplateRow(number, height, tuple(map(_cell, cells)))
+    cells = [
+        (get_column_letter(column), cell)
+        for column, cell in enumerate(sheet[number], start=1)
+        if written(cell) or cell.style_id
+    ]
+    row = cast("_Row", sheet.row_dimensions[number])
+    height = row.height
+    return TemplateRow(number, height or 0.0, tuple(_cell(*each) for each in cells))
 
 
-def _cell(cell: Cell | MergedCell) -> TemplateCell:
-    wraps = isinstance(cell, Cell) and cell.alignment.wrap_text
-    size = float(cell.font.sz or 11) if wraps else 0.0
-    return TemplateCell(cell.column_letter, written(cell), cell.style_id, size)
+def _cell(letter: str, cell: Cell | MergedCell) -> TemplateCell:
+    return TemplateCell(letter, written(cell), cell.style_id, _size(cell))
+
+
+def _size(cell: Cell | MergedCell) -> float:
+    if not isinstance(cell, Cell):
+        return 0.0
+    alignment, font = cast("_Alignment", cell.alignment), cast("_Font", cell.font)
+    return (font.sz or 11.0) if alignment.wrap_text else 0.0
 
 
 def take_joined(sheet: Worksheet) -> tuple[str, ...]:
