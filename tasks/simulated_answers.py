@@ -49,7 +49,9 @@ def _fill_in(
     kind: RequestKind, wave: str, occasion: Occasion, _reference: str, asked: Asked
 ) -> FilledIn:
     said = simulated_members.answers(kind, wave, occasion, asked)
-    return FilledIn(said.replies, said.responses, said.support, said.additional, said.noise)
+    return FilledIn(
+        said.replies, said.responses, said.support, said.additional, said.noise, said.planned
+    )
 
 
 def _drop(name: str, content: bytes) -> int:

@@ -20,8 +20,9 @@ from data.vocabulary import (
     RequestKind,
     TrackId,
 )
+from data.vocabulary.receipts import ReceiptNotice
 from tasks import filing
-from tasks.edges.workbook import request
+from tasks.edges.workbook import receipt, request
 from tasks.edges.workbook.contract import read_contract
 from tasks.edges.workbook.languages import read_language
 from tasks.rules import deadlines
@@ -81,6 +82,16 @@ def draw(form: RequestForm, answers: Reading | None = None) -> bytes:
     """Draw the workbook of a request; `answers` are written into its open cells."""
     template, contract = _template(form.kind)
     return request.draw_request(template, contract, form, language_of(form), answers)
+
+
+def draw_receipt(form: RequestForm, reading: Reading, notice: ReceiptNotice) -> bytes:
+    """Draw the member's own answers as a new file, with what is to be looked at again.
+
+    Raises:
+        TemplateVersionDiffers: the template is no longer the one the request was written with.
+    """
+    template, contract = _template(form.kind)
+    return receipt.draw_receipt(template, contract, form, language_of(form), reading, notice)
 
 
 def draw_parts(form: RequestForm) -> dict[int, bytes]:

@@ -7,6 +7,8 @@ from data.vocabulary.findings import Finding
 from data.vocabulary.responses import Place
 from data.vocabulary.screening import ScreenedLine
 
+_OUTSIDE, _OF_SCREEN = "text-outside-cells", "sensitive-"  # codes of findings
+
 
 @dataclass(frozen=True, slots=True)
 class ReceiptNotice:
@@ -39,6 +41,16 @@ class ReceiptNotice:
     unplaced: tuple[tuple[Place, str], ...] = ()
     held: tuple[ScreenedLine, ...] = ()
     held_before: tuple[ScreenedLine, ...] = ()
+
+    @property
+    def to_correct(self) -> tuple[Finding, ...]:
+        """The problems without those told one by one: what is held, what stands in no cell."""
+        listed = {_OUTSIDE} if self.unplaced else set[str]()
+        return tuple(
+            each
+            for each in self.problems
+            if each.code not in listed and not each.code.startswith(_OF_SCREEN)
+        )
 
     @property
     def kept(self) -> tuple[Change, ...]:

@@ -112,9 +112,10 @@ def _look(content: bytes, expected: str) -> dict[str, bytes]:
     _check_kind(names, expected)
     watch = _Watch(len(content))
     wanted = _is_read if expected == "return" else _any
-    parts: dict[str, bytes] = {}
-    for name, part in inflate(content, members, wanted, watch.piece):
-        parts[name] = part
+    parts = dict(inflate(content, members, wanted, watch.piece))
+    if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
+        raise NotOpened("The file has a password. Please remove it and send the file again.")
+    for name, part in parts.items():
         if _is_markup(name):
             _check_markup(part)
     if expected != "return":

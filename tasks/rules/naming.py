@@ -34,6 +34,11 @@ def part(reference: str, sub_pillar: int) -> str:
     return f"{plain(f'{reference} part {sub_pillar}')}.xlsx"
 
 
+def receipt(reference: str, version: int) -> str:
+    """The name of a receipt workbook: “2025-WBCTi-AL-response receipt 2.xlsx”."""
+    return f"{plain(f'{reference} receipt {version}')}.xlsx"
+
+
 def letter(cycle: str, pillar: str, order: int, member: str, kind: str) -> str:
     """The name of a held letter, sorted as it will be sent: “2025 WBCTi 0003 ME request.eml”.
 

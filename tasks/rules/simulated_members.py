@@ -6,9 +6,11 @@ from datetime import date, timedelta
 
 from data.vocabulary import (
     AnswerState,
+    FollowUp,
     Habit,
     InstrumentKind,
     NeedReply,
+    PlannedReply,
     ProjectSupport,
     RequestKind,
     ResponseLine,
@@ -16,7 +18,7 @@ from data.vocabulary import (
     SupportLine,
 )
 from tasks.rules import chance
-from tasks.rules.simulated_words import PLANNED, PROJECTS, REPORTED, WISHES
+from tasks.rules.simulated_words import EU_REFERENCES, PLANNED, PROJECTS, REPORTED, WISHES
 
 _HABITS = (
     Habit.COMPLETE,
@@ -46,6 +48,7 @@ class Answers:
     support: tuple[SupportLine, ...]
     additional: str
     noise: str
+    planned: tuple[PlannedReply, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,17 @@ def responses(habit: Habit, occasion: Occasion, asked: Sequence[tuple[str, str]]
         noises = ("renamed sheets", "sorted rows", "inserted row", "trailing spaces")
         noise = noises[occasion.pick(len(noises), "noise")]
     closing = "We thank the Secretariat for the visit in spring." if occasion.pick(3, "+") else ""
-    return Answers(tuple(replies), tuple(lines), (), closing, noise)
+    planned = tuple(_follow_up(occasion, key, number) for key, number in asked)
+    if habit is Habit.SLOPPY:
+        planned = planned[::2]
+    return Answers(tuple(replies), tuple(lines), (), closing, noise, planned)
+
+
+def _follow_up(occasion: Occasion, key: str, number: str) -> PlannedReply:
+    """What became of the first item planned last year, for whoever planned one."""
+    became = tuple(FollowUp)[occasion.pick(len(FollowUp), "follow up", number)]
+    moved = f"Moved to Q{occasion.pick(4, 'moved', number) + 1}." if became == "changed" else ""
+    return PlannedReply(key, 1, became, moved)
 
 
 def support(occasion: Occasion, asked: Sequence[tuple[str, str]]) -> Answers:
@@ -171,6 +184,7 @@ def _lines(habit: Habit, occasion: Occasion, key: str, number: str) -> Iterator[
         date_text=f"{day:%d.%m.%Y}" if sloppy else day.isoformat(),
         with_project_support=supported,
         project=project if supported is ProjectSupport.YES else "",
+        eu_reference="" if sloppy else EU_REFERENCES[occasion.pick(len(EU_REFERENCES), number)],
     )
     if occasion.pick(3, "second line", number):
         return

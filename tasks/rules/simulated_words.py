@@ -111,3 +111,10 @@ PROJECTS = (
         "Multi-donor trust fund",
     ),
 )
+
+EU_REFERENCES = (
+    "Acquis chapter 24, organised crime",
+    "Acquis chapter 24, terrorism",
+    "Joint Action Plan 2025, area 2",
+    "Reform Agenda, rule of law",
+)

@@ -301,3 +301,41 @@ def zipped(*contents: bytes) -> bytes:
         for number, content in enumerate(contents):
             archive.writestr(f"part {number}.xlsx", content)
     return stored.getvalue()
+
+
+def receipt_of(home: Path) -> tuple[str, list[Attachment]]:
+    """The newest receipt: its words and what is enclosed."""
+    letters = sorted((home / "outbox" / "held").glob("*receipt*.eml"))
+    opened = open_letter(letters[-1].read_bytes())
+    return opened.text, list(opened.attachments)
+
+
+def test_a_receipt_encloses_the_answers_as_a_new_file_that_can_be_sent_back(asking: Path):
+    drop(asking, "one.xlsx", filled(asking, "A law.", SENSITIVE))
+    text, enclosed = receipt_of(asking)
+    (workbook_back,) = enclosed
+    assert "Petar" not in text
+    assert workbook_back.name == "2025-WBCTi-AL-response receipt 1.xlsx"
+    reference, needs = read_asked(workbook_back.content)
+    assert (reference, len(needs)) == (REQUEST, len(read_asked(workbook(asking))[1]))
+    drop(asking, "corrected.xlsx", workbook_back.content)
+    assert told_lines(asking)[-1] == "A law."
+    assert "Petar" not in str(asked(asking, "SELECT text FROM response WHERE return_id = 2"))
+
+
+def test_the_receipt_of_a_newer_version_says_what_it_changes(asking: Path):
+    drop(asking, "one.xlsx", filled(asking, "A law.", "A by-law."))
+    drop(asking, "two.xlsx", filled(asking, "A law."))
+    text, enclosed = receipt_of(asking)
+    assert "version 2" in text
+    assert enclosed[0].name == "2025-WBCTi-AL-response receipt 2.xlsx"
+
+
+def test_a_return_settled_later_is_answered_again(asking: Path):
+    drop_message(asking, "nobody@elsewhere.example", filled(asking, "A law."))
+    assert receipt_of(asking)[1] == []
+    settle_return("2025", "answers.xlsx", outcome=Settlement.ACCEPT, reason=WHY, recorded_by=BY)
+    take_in("2025")
+    assert [each.name for each in receipt_of(asking)[1]] == [
+        "2025-WBCTi-AL-response receipt 1.xlsx"
+    ]

@@ -12,6 +12,7 @@ _FALSE_LEAP_DAY = 60  # Excel believes in 29 February 1900, so earlier numbers a
 _BUILT_IN = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 _SPANS = {46}  # hours beyond a day
 _NO_SIGN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]')
+_LONGEST_CODE = 255  # characters Excel allows in a format
 _SIGN = re.compile("[dmyhs]")
 _SPAN = re.compile(r"\[(?:h+|m+|s+)\]")
 
@@ -80,7 +81,7 @@ def is_date_format(code: str) -> bool:
 
 
 def _first(code: str) -> str:
-    return code.split(";", 1)[0].lower()
+    return code[:_LONGEST_CODE].split(";", 1)[0].lower()
 
 
 def _number(text: str) -> int:

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from tasks.edges.sheets.comments import read_comments
 from tasks.edges.sheets.days import read_styles
@@ -16,7 +17,9 @@ _MAIN = "xl/workbook.xml"
 _RANGE = re.compile(
     rb"""mergeCell\s[^>]*?\bref=["']\$?([A-Z]{1,3})\$?([0-9]{1,10}):\$?([A-Z]{1,3})\$?([0-9]{1,10})["']"""
 )
-_MOST_JOINED = 20_000  # nobody joins so many cells for a reader's sake
+_MOST_JOINED = 50_000  # ranges; our own sheets join five for each need
+_MOST_SHEETS = 300
+_WITHOUT_CELLS = ("chartsheet", "dialogsheet")
 _TRUE = ("1", "true", "on")
 
 
@@ -65,8 +68,10 @@ def read_excel(parts: Mapping[str, bytes]) -> Book:
     """
     found = _Parts(parts, {name.casefold(): name for name in parts})
     main = elements(found.get(_MAIN), "the list of sheets", {"sheet", "workbookPr"})
+    if sum(entry.name == "sheet" for entry in main) > _MOST_SHEETS:
+        raise Unreadable("the list of sheets", "it holds far more than a form can hold")
     related = found.related(_MAIN)
-    targets = {identity: target for identity, _, target in related}
+    targets = {identity: (kind, target) for identity, kind, target in related}
     by_kind = {kind: target for _, kind, target in related}
     since_1904 = any(
         entry.attributes.get("date1904", "") in _TRUE
@@ -83,7 +88,9 @@ def read_excel(parts: Mapping[str, bytes]) -> Book:
         if entry.name != "sheet":
             continue
         sheet = _sheet(entry.attributes)
-        target = targets.get(entry.attributes.get("id", ""), "")
+        kind, target = targets.get(entry.attributes.get("id", ""), ("", ""))
+        if kind in _WITHOUT_CELLS:
+            continue
         part = found.get(target)
         if not part:
             raise Unreadable(sheet.title, "the sheet is named, but it is not in the file")
@@ -102,8 +109,10 @@ def _merged(part: bytes) -> tuple[Span, ...]:
     """The cells joined over several rows; joined columns change nothing for a reader."""
     begin = part.find(b"mergeCells")
     spans: list[Span] = []
-    for left, top, right, bottom in _RANGE.findall(part, begin) if begin >= 0 else ():
-        if top != bottom and len(spans) < _MOST_JOINED:
+    ranges = _RANGE.finditer(part, begin) if begin >= 0 else iter(())
+    for found in islice(ranges, _MOST_JOINED):
+        left, top, right, bottom = found.groups()
+        if top != bottom:
             spans.append(
                 span_of(f"{left.decode()}{top.decode()}:{right.decode()}{bottom.decode()}")
             )

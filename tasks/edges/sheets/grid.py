@@ -4,6 +4,7 @@ The tokeniser is exact: it is believed only when it accounts for every value of 
 unusual (prefixes, comments, cells without a place, unknown attributes) goes to expat.
 """
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
@@ -127,7 +128,7 @@ def _take(
             last, row = place, rows.setdefault(int(place), {})
         if formula or kind == "e":
             formulas += words != ""
-            _mark(sheet, (int(place), columns[letters]), formula, words, kind)
+            _mark(sheet, (int(place), columns[letters]), formula, words, (kind, value))
         if what != "":
             filled += 1
             row[columns[letters]] = what
@@ -141,10 +142,10 @@ class _Columns(dict[str, int]):
         return self[letters]
 
 
-def _mark(sheet: Sheet, place: Position, formula: str, words: str, kind: str) -> None:
-    if formula:
+def _mark(sheet: Sheet, place: Position, formula: str, words: str, result: tuple[str, str]) -> None:
+    if formula and result != ("str", "<v>"):  # one that gave an empty text shows nothing
         sheet.formulas[place] = f"={words}"  # as markup: most formulas are never looked at
-    if kind == "e":
+    if result[0] == "e":
         sheet.errors.add(place)
 
 
@@ -154,11 +155,17 @@ def _typed(kind: str, value: str, date_style: str, styles: DateStyles) -> Value:
     if kind not in ("", "n"):
         return _other(kind, value)
     number = _number(value)
-    return styles.value(number, date_style) if date_style else number
+    if date_style and not isinstance(number, str):
+        return styles.value(number, date_style)
+    return number
 
 
-def _number(text: str) -> int | float:
-    return int(text) if text.isdecimal() else float(text)
+def _number(text: str) -> int | float | str:
+    """Read a number; what is beyond all numbers stays as it is written."""
+    if text.isdecimal():
+        return int(text)
+    number = float(text)
+    return number if math.isfinite(number) and "_" not in text else text
 
 
 def _other(kind: str, value: str) -> Value:
@@ -229,7 +236,8 @@ class _Walk:
     def _keep(self) -> None:
         kind, style = self.attributes.get("t", ""), self.attributes.get("s", "")
         value = self.taken.get("v", "")
-        if "f" in self.taken:
+        gave_nothing = kind == "str" and self.taken.get("v") == ""
+        if "f" in self.taken and not gave_nothing:
             self.sheet.formulas[self.row, self.column] = markup_of(f"={self.taken['f']}")
         if kind == "e":
             self.sheet.errors.add((self.row, self.column))
@@ -254,7 +262,9 @@ class _Walk:
             number = _number(value.strip())
         except ValueError:
             return value  # what another program meant is for a person to say
-        return self.styles.value(number, style) if style in self.styles.dates else number
+        if style in self.styles.dates and not isinstance(number, str):
+            return self.styles.value(number, style)
+        return number
 
 
 def _place(said: str, otherwise: int) -> int:

@@ -23,10 +23,8 @@ def read_opendocument(parts: Mapping[str, bytes]) -> Book:
         parts: The parts the guard inflated, by name.
 
     Raises:
-        Unreadable: the file is encrypted, a part is damaged, or it repeats cells without end.
+        Unreadable: a part is damaged, or it repeats cells without end.
     """
-    if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
-        raise Unreadable("the file itself", "it has a password; please remove it")
     content = _Content()
     walk(parts["content.xml"], "the sheets", content.begin, content.end, content.text)
     for sheet in content.sheets:

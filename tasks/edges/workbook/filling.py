@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.errors.workbooks import NeedNotInWorkbook
-from data.vocabulary import NeedReply, ProjectSupport, ResponseLine, SupportLine
+from data.vocabulary import NeedReply, PlannedReply, ProjectSupport, ResponseLine, SupportLine
 from tasks.edges.sheets.model import Book, Sheet
 from tasks.edges.sheets.opening import open_book
 from tasks.edges.workbook.blocks import SPARE
@@ -33,13 +33,17 @@ _ROOM = 16_000  # characters typed into one cell; what is longer goes on in a fu
 
 @dataclass(frozen=True, slots=True)
 class FilledIn:
-    """What a member writes into a workbook; `noise` is one of `disturbing.NOISES`."""
+    """What a member writes into a workbook; `noise` is one of `disturbing.NOISES`.
+
+    `planned` may speak of more items than the workbook shows: a member answers what it sees.
+    """
 
     replies: Sequence[NeedReply] = ()
     responses: Sequence[ResponseLine] = ()
     support: Sequence[SupportLine] = ()
     additional: str = ""
     noise: str = ""
+    planned: Sequence[PlannedReply] = ()
 
 
 # What a workbook asks: the reference of the request, and the (key, number) of each need.
@@ -69,9 +73,10 @@ def fill(
     support: Sequence[SupportLine],
     additional: str = "",
     noise: str = "",
+    planned: Sequence[PlannedReply] = (),
 ) -> bytes:
     """Fill in a request workbook with what was decided before it was opened; see `answer`."""
-    words = FilledIn(replies, responses, support, additional, noise)
+    words = FilledIn(replies, responses, support, additional, noise, planned)
     return answer(content, lambda _reference, _asked: words)
 
 
@@ -103,6 +108,8 @@ def answer(content: bytes, answering: Answering) -> bytes:
         state = reply.state.value if reply.state else ""
         chosen = {"text": state, "reference": reply.later_on}
         pen.write(table, table.rows[f"{reply.need}#answer"], chosen)
+    for item in words.planned:
+        pen.follow_up(item)
     for line in words.responses:
         pen.write_line(line.need, line.line, _words_of_response(line), "text")
     for project in words.support:
@@ -147,6 +154,13 @@ class _Pen:
             else:
                 number = {"number": self.passport.needs[need]}
                 self.write(table, _free_row(table), {**number, **words, longest: text})
+
+    def follow_up(self, item: PlannedReply) -> None:
+        table = self.table_of(item.need)
+        row = table.rows.get(f"{item.need}#planned#{item.item}")
+        if row is not None:
+            chosen = item.follow_up.value if item.follow_up else ""
+            self.write(table, row, {"date": chosen, "project_support": item.remark})
 
     def write(self, table: _Table, row: int, words: Mapping[str, str]) -> None:
         tallest = GROWING

@@ -70,6 +70,7 @@ def find_headings(
     keys: Mapping[str, str],
     did_you_mean: Callable[[str, Iterable[str]], str] | None = None,
     is_ours: Callable[[str], bool] = bool,
+    order: Sequence[str] = (),
 ) -> Headings | None:
     """Find the row of headings, or None when the sheet holds no table of ours.
 
@@ -79,6 +80,8 @@ def find_headings(
         did_you_mean: The rule that names the nearest known word; a misspelt heading is taken for
             it when the others are beyond doubt.
         is_ours: Tells texts that stood in the workbook when it was sent: they are not misspelt.
+        order: The keys in the order in which the columns were sent; a column between its two
+            neighbours is known by them.
     """
     best = Headings(0, {})
     for number in sorted(sheet.rows):
@@ -94,15 +97,48 @@ def find_headings(
         if len(columns) > len(best.columns):
             best = Headings(number, columns)
     if len(best.columns) < _ENOUGH:
-        return None
+        return _by_order(sheet, best, order)
     if did_you_mean is None:
         return best
+    best = _with_neighbours(sheet, best, order, is_ours)
     strange = {
         column: text
         for column, value in sorted(sheet.rows[best.row].items())
         if column not in best.columns.values() and (text := said(value)) and not is_ours(text)
     }
     return _with_guesses(sheet, best, strange, keys, did_you_mean) if strange else best
+
+
+def _by_order(sheet: Sheet, found: Headings, order: Sequence[str]) -> Headings | None:
+    """Know a translated row by its hidden first heading, when none is missing after it."""
+    first = found.columns.get("key")
+    if first is None or tuple(order[:1]) != ("key",):
+        return None
+    columns = {key: first + step for step, key in enumerate(order)}
+    kept = all(columns.get(key) == column for key, column in found.columns.items())
+    if not kept or not all(sheet.text(found.row, column) for column in columns.values()):
+        return None
+    guessed = tuple(
+        (sheet.cell(found.row, column, sheet.text(found.row, column)), key)
+        for key, column in columns.items()
+        if key not in found.columns
+    )
+    return Headings(found.row, columns, guessed)
+
+
+def _with_neighbours(
+    sheet: Sheet, found: Headings, order: Sequence[str], is_ours: Callable[[str], bool]
+) -> Headings:
+    """Take a column whose heading is gone for the one that was sent between the same two."""
+    columns = dict(found.columns)
+    guessed = list(found.guessed)
+    for before, key, after in zip(order, order[1:], order[2:], strict=False):
+        column = columns.get(before, 0) + 1
+        text = sheet.text(found.row, column)
+        if key not in columns and columns.get(after) == column + 1 and not (text and is_ours(text)):
+            columns[key] = column
+            guessed.append((sheet.cell(found.row, column, text), key))
+    return Headings(found.row, columns, tuple(guessed))
 
 
 def _with_guesses(
@@ -113,7 +149,7 @@ def _with_guesses(
     did_you_mean: Callable[[str, Iterable[str]], str],
 ) -> Headings:
     columns = dict(found.columns)
-    guessed: list[tuple[Cell, str]] = []
+    guessed = list(found.guessed)
     missing = {words: key for words, key in keys.items() if key not in columns}
     for column, text in strange.items():
         hint = did_you_mean(bare(text), missing)

@@ -103,24 +103,25 @@ def identities(book: Book, passport: Passport) -> dict[str, str]:
 
 def _beside_label(sheet: Sheet) -> str:
     for cells in _first_rows(sheet):
-        if VISIBLE_LABEL in cells:
-            texts = [said(value) for value in cells[cells.index(VISIBLE_LABEL) + 1 :]]
-            return next(filter(None, texts), "")
+        label = next((c for c, value in cells.items() if value == VISIBLE_LABEL), None)
+        if label is not None:
+            beside = (said(cells.get(label + step, "")) for step in (1, 2))
+            return next(filter(None, beside), "")
     return ""
 
 
 def _alone(sheet: Sheet) -> str:
     """Know the reference by its form where the label stands in another language."""
     for cells in _first_rows(sheet):
-        for value in cells:
+        for value in cells.values():
             if isinstance(value, str) and _REFERENCE.fullmatch(value.strip()):
                 return value.strip()
     return ""
 
 
-def _first_rows(sheet: Sheet) -> Iterator[list[Value]]:
+def _first_rows(sheet: Sheet) -> Iterator[dict[int, Value]]:
     for number in sorted(sheet.rows):
         if number > _LABEL_ROWS:
             return
         cells = sheet.rows[number]
-        yield [cells[column] for column in sorted(cells) if column <= _LABEL_COLUMNS]
+        yield {column: cells[column] for column in sorted(cells) if column <= _LABEL_COLUMNS}

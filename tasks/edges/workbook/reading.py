@@ -5,7 +5,7 @@ the rules. Every filled cell is kept in a line, a reply or as additional informa
 ours, or is listed as unplaced with its place.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from data.vocabulary import (
     Finding,
@@ -17,7 +17,7 @@ from data.vocabulary import (
     Severity,
     SupportLine,
 )
-from tasks.edges.sheets.model import Book, Unreadable
+from tasks.edges.sheets.model import Book, Sheet, Unreadable
 from tasks.edges.sheets.opening import open_book
 from tasks.edges.workbook.headings import Headings, find_headings, known_headings
 from tasks.edges.workbook.hearing import (
@@ -143,7 +143,7 @@ class _Reader:
             elif key == START:
                 plain = bool(self.book.lost)
                 keep_start(sheet, self.passport, self.hearing, without_formulas=plain)
-            elif headings := find_headings(sheet, keys, self.hearing.hint, self.passport.knows):
+            elif headings := self._headings(sheet, keys):
                 self.tables.append(table_of(sheet, headings))
             elif key == ADDITIONAL or sheet.title.casefold() == "additional information":
                 self.additional += additional_of(sheet, self.passport)
@@ -151,6 +151,10 @@ class _Reader:
                 keep_strange(sheet, self.passport, self.hearing)
             if sheet.comments or sheet.doubled:
                 keep_comments(sheet, self.passport, self.hearing)
+
+    def _headings(self, sheet: Sheet, keys: Mapping[str, str]) -> Headings | None:
+        order = tuple(self.passport.headings)
+        return find_headings(sheet, keys, self.hearing.hint, self.passport.knows, order)
 
     def _rows(self) -> Iterator[Row]:
         known = known_needs(self.tables, self.passport)

@@ -25,7 +25,7 @@ _ABOUT = {
     "end-before-start": "end",
     "budget-without-currency": "currency",
 }
-_BESIDE = "text-outside-cells"
+BESIDE = "text-outside-cells"
 _SECOND = frozenset({"later_on", "remark"})  # fields that stand in the second open cell of a row
 _DIGITS, _LETTERS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -132,7 +132,7 @@ class Whereabouts:
         if key := self.key(place):
             spot = self.of_row(key, self._letter(key, place, code))
             # What stands beside the cells for answers says nothing about an answer.
-            return replace(spot, letter="") if spot and code == _BESIDE else spot
+            return replace(spot, letter="") if spot and code == BESIDE else spot
         titles = {sheet.title: role for role, sheet in self._plan.frame.sheets.items()}
         role = self._sheets.get(place.sheet) or titles.get(place.sheet, "")
         hidden = role in ("", "lists", "identity", "receipt")

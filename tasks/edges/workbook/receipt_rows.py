@@ -10,7 +10,7 @@ from data.vocabulary.receipts import ReceiptNotice
 from data.vocabulary.screening import ScreenedLine
 from tasks.edges.workbook.languages import shown
 from tasks.edges.workbook.receipt_frame import SEVERITIES
-from tasks.edges.workbook.receipt_places import Spot, Unsaid, Whereabouts, key_of_row
+from tasks.edges.workbook.receipt_places import BESIDE, Spot, Unsaid, Whereabouts, key_of_row
 
 QUOTED = 300  # letters of a member's words beside a problem; all of them stand in the cell itself
 _CELL_OF_FIELD = {  # the cells of a difference that bear another name in the headings
@@ -68,7 +68,7 @@ class Telling:
     def _words_put_back(self) -> dict[Spot, str]:
         """The words no list knows, by the cells they are put back into to be corrected."""
         found: dict[Spot, str] = {}
-        for finding in self._notice.problems:
+        for finding in self._notice.to_correct:
             place, words = finding.place, self._unplaced.get(finding.place, "")
             key, spot = self._where.key(place), self._where.find(place, finding.code)
             if finding.code != "not-on-the-list" or not (words and spot and key):
@@ -80,8 +80,8 @@ class Telling:
     def sections(self) -> Iterator[tuple[str, Sequence[Told]]]:
         """Give the headings of the sections with their rows; empty ones are left out."""
         notice = self._notice
-        problems = sorted(notice.problems, key=lambda each: SEVERITIES.index(each.severity.value))
-        told = [self._finding(each) for each in problems if not self._is_of_screen(each)]
+        problems = sorted(notice.to_correct, key=lambda e: SEVERITIES.index(e.severity.value))
+        told = [self._finding(each) for each in problems]
         sections = {
             "receipt_problems": told,
             "receipt_held": [self._held(line) for line in notice.held],
@@ -93,10 +93,6 @@ class Telling:
         for heading, rows in sections.items():
             if rows:
                 yield self._words[heading], rows
-
-    def _is_of_screen(self, finding: Finding) -> bool:
-        """What the screen found is told in a section of its own."""
-        return finding.code.startswith("sensitive-")
 
     def _is_told(self, change: Change) -> bool:
         """Whether a change is told in another section: kept, held, or standing beside."""
@@ -172,16 +168,15 @@ class Telling:
 
     def _loose(self) -> Iterator[Told]:
         """Texts outside the cells for answers, unless they are told beside a problem."""
-        told = {each.place for each in (*self._notice.problems, *self._notice.assumptions)}
-        what, remedy = self._language.findings["text-outside-cells"]
+        told = {each.place for each in (*self._notice.to_correct, *self._notice.assumptions)}
+        what, remedy = self._language.findings[BESIDE]
         for place, text in self._notice.unplaced:
             if place in told or self._unsaid.holds("", place) or self._unsaid.holds_words(text):
                 continue
             word, where = shown(self._language, "severities", "note"), self._place(place)
             quoted = self._words["receipt_quoted"].format(words=text)
-            spot = self._where.find(place)
-            sheet = Spot(spot.role, 1, "") if spot else None
-            yield Told(Severity.NOTE.value, word, where, quoted, what, remedy, sheet)
+            row = self._where.find(place, BESIDE)
+            yield Told(Severity.NOTE.value, word, where, quoted, what, remedy, row)
 
     def _change(self, change: Change) -> Told:
         key = key_of_row(change.part, change.need, change.line)

@@ -75,8 +75,7 @@ def _asked(head: Head, words: Mapping[str, str]) -> str:
 
 
 def _to_look_at(notice: ReceiptNotice) -> int:
-    problems = sum(not each.code.startswith("sensitive-") for each in notice.problems)
-    return problems + len(notice.held) + len(notice.kept)
+    return len(notice.to_correct) + len(notice.held) + len(notice.kept)
 
 
 def _facts(head: Head, language: Language) -> Iterator[tuple[str, str]]:
