@@ -8,7 +8,6 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
-from typing import NamedTuple
 
 from tasks.edges.sheets.days import DateStyles
 from tasks.edges.sheets.entities import markup_of, plain, unescaped, without_numbers
@@ -18,16 +17,19 @@ from tasks.edges.sheets.strings import rich
 from tasks.edges.sheets.wording import Value
 
 _MOST_TEXT = 48_000_000  # characters of one sheet, each shared text as often as it is used
-_ATTRIBUTES = r"(?: [\w:]+=\"[^\"<>]*\")*"
-# A cell with something in it; empty ones, which are most, are passed over.
+# A cell with something in it; empty ones are passed over. Attributes are taken whole and looked at
+# once for each spelling: a sheet has thousands of cells and some dozens of spellings.
 _CELL = re.compile(
-    r"<c r=\"([A-Z]{1,3})([0-9]{1,10})\"(?: s=\"([0-9]{1,9})\")?(?: t=\"([a-zA-Z]{1,9})\")?>"
-    rf"(?:(<f{_ATTRIBUTES})(?:/>|>([^<]*)</f>))?"
-    rf"(?:(<v>[^<]*)</v>|<is>(?:<t{_ATTRIBUTES}>([^<]*)</t>|(.*?))</is>)?</c>",
+    r"<c r=\"([A-Z]+)([0-9]+)\"([^>]*)><(?:"
+    r"is><t(?: xml:space=\"preserve\")?>([^<]*)</t></is>"
+    r"|v>([^<]*)</v>"
+    r"|(f[^>]*)>(?:(?<=/>)|([^<]*)</f>)(?:(<v>[^<]*)</v>)?"
+    r"|(is>.*?)</is>"
+    r")</c>",
     re.DOTALL,
 )
-
-
+_OF_CELL = re.compile(r"(?: s=\"([0-9]{1,9})\")?(?: t=\"([a-zA-Z]{1,9})\")?")
+_OF_FORMULA = re.compile(r"f(?: [\w:]+=\"[^\"<>]*\")*/?")
 _PREFIXED = re.compile(r"xmlns:\w+=[\"'][^\"']*spreadsheetml(?:/2006)?/main[\"']")
 
 
@@ -65,13 +67,17 @@ def _quickly(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyle
         if _PREFIXED.search(markup, 0, 4_000):
             return False
         begin, end = markup.index("<sheetData>") + 11, markup.rindex("</sheetData>")
+        if markup.find("</sheetData>", begin) < end:
+            return False
         body = markup[begin:end]
         del markup
         if "&#" in body:
             body = without_numbers(body)
         if _is_unusual(body):
             return False
-        return _take(_CELL.findall(body), _Content.of(body), sheet, shared, styles)
+        cells = _CELL.findall(body)
+        whole = len(cells) + body.count('"></c>') == body.count("</c>")
+        return whole and _take(cells, sheet, shared, styles)
     except (ValueError, IndexError):  # also what is not UTF-8; expat will say what is wrong
         return False
 
@@ -83,66 +89,75 @@ def _is_unusual(body: str) -> bool:
         or ("!" in body and "<!" in body)
         or ("?" in body and "<?" in body)
         or "xmlns" in body
-        or "<sheetData" in body
     )
 
 
-class _Content(NamedTuple):
-    """How many values, inline texts and formulas a sheet has, counted without understanding."""
-
-    values: int
-    texts: int
-    formulas: int
-
-    @classmethod
-    def of(cls, body: str) -> "_Content":
-        return cls(body.count("</v>"), body.count("</is>"), body.count("</f>"))
-
-
 def _take(
-    cells: list[tuple[str, ...]],
-    expected: _Content,
-    sheet: Sheet,
-    shared: Sequence[str],
-    styles: DateStyles,
+    cells: list[tuple[str, ...]], sheet: Sheet, shared: Sequence[str], styles: DateStyles
 ) -> bool:
-    """Put the tokens where they stand; False when one is missing, or two claim one place."""
-    rows, dates = sheet.rows, styles.dates
-    columns = _Columns()
-    last, row, filled, values, texts, formulas = "", dict[int, Value](), 0, 0, 0, 0
-    for letters, place, style, kind, formula, words, value, text, runs in cells:
+    """Put the tokens where they stand; False when two claim one place.
+
+    Raises:
+        ValueError: there is markup that is not understood at a glance.
+    """
+    rows, columns, heads = sheet.rows, _Columns(), _Heads(styles)
+    last, row, filled = "", dict[int, Value](), 0
+    for letters, place, head, text, value, formula, words, result, runs in cells:
+        date_style, kind = heads[head]
         what: Value = text
-        if value:
-            values += 1
-            if kind == "s":
-                what = shared[int(value[3:])]
-            else:
-                what = _typed(kind, value[3:], style if style in dates else "", styles)
-        elif text or runs:
-            texts += 1
-            if runs or "&" in text or "_x" in text:
-                what = rich(runs) if runs else unescaped(plain(text))
+        if text:
+            if "&" in text or "_x" in text:
+                what = unescaped(plain(text))
+        elif value or result:
+            value = value or result[3:]
+            what = shared[int(value)] if kind == "s" else _typed(kind, value, date_style, styles)
+        elif runs:
+            what = rich(runs[3:])
         elif not formula:
             continue
         if place != last:
-            last, row = place, rows.setdefault(int(place), {})
+            last, row = place, rows.setdefault(_row(place), {})
         if formula or kind == "e":
-            formulas += words != ""
-            _mark(sheet, (int(place), columns[letters]), formula, words, (kind, value))
+            _mark(sheet, (_row(place), columns[letters]), formula, words, (kind, result))
         if what != "":
             filled += 1
             row[columns[letters]] = what
-    found = _Content(values, texts, formulas)
-    return found == expected and filled == sum(map(len, rows.values()))
+    return filled == sum(map(len, rows.values()))
 
 
 class _Columns(dict[str, int]):
     def __missing__(self, letters: str) -> int:
+        if len(letters) > 3:
+            raise ValueError("no column of a sheet")
         self[letters] = column_of(letters)
         return self[letters]
 
 
+class _Heads(dict[str, tuple[str, str]]):
+    """The attributes of cells as they are written: the style if it shows dates, and the kind."""
+
+    def __init__(self, styles: DateStyles) -> None:
+        super().__init__()
+        self._dates = styles.dates
+
+    def __missing__(self, head: str) -> tuple[str, str]:
+        found = _OF_CELL.fullmatch(head)
+        if found is None:
+            raise ValueError("not the common kind of cell")
+        style, kind = found.groups(default="")
+        self[head] = (style if style in self._dates else "", kind)
+        return self[head]
+
+
+def _row(place: str) -> int:
+    if len(place) > 10:
+        raise ValueError("no row of a sheet")
+    return int(place)
+
+
 def _mark(sheet: Sheet, place: Position, formula: str, words: str, result: tuple[str, str]) -> None:
+    if formula and not _OF_FORMULA.fullmatch(formula):
+        raise ValueError("not the common kind of formula")
     if formula and result != ("str", "<v>"):  # one that gave an empty text shows nothing
         sheet.formulas[place] = f"={words}"  # as markup: most formulas are never looked at
     if result[0] == "e":
