@@ -13,7 +13,6 @@ from data import store
 from data.queries import requests
 from data.vocabulary import (
     AnswerState,
-    LettersMode,
     NeedReply,
     Reading,
     RequestForm,
@@ -21,7 +20,6 @@ from data.vocabulary import (
     ResponseLine,
     StatementKind,
 )
-from flows.development import develop
 from tasks import workbooks
 from tests.benchmarks.tables import show
 from tests.phases.played_year import asked
@@ -36,8 +34,7 @@ PAGE = os.sysconf("SC_PAGE_SIZE")
 def test_memory_stays_flat_over_a_thousand_returns(
     move_in: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
 ):
-    home = move_in("agreed")
-    develop("2025", letters=LettersMode.RELEASE)
+    home = move_in("asked")
     _drop(home)
     began = monotonic()
     with subprocess.Popen(

@@ -20,6 +20,7 @@ SEED, CYCLES = 7, 2
 # The moment a chapter shows is the one right before the first station whose label begins so.
 CHAPTERS = {
     "2025: requests": "agreed",
+    "2025: first answers": "asked",
     "2025: to the Board (": "final drafts",
     "2025: minutes (": "with the Board",
     "2025: release (": "adopted",

@@ -48,8 +48,7 @@ def test_r17_nobody_is_reminded_twice_on_one_day(move_in: MoveIn):
 
 @pytest.mark.parametrize(("how", "folder"), [("hold", "held"), ("release", "sent")])
 def test_reminders_are_sent_only_when_the_officer_says_so(move_in: MoveIn, how: str, folder: str):
-    home = move_in("agreed")
-    develop("2025", letters=SEND)
+    home = move_in("asked")
     mark = clock.read_mark()
     assert mark is not None
     [(deadline,)] = asked(home, "SELECT min(deadline) FROM request")

@@ -24,7 +24,6 @@ from data.vocabulary import (
     AnswerState,
     Attachment,
     Letter,
-    LettersMode,
     NeedReply,
     RequestKind,
     ResponseLine,
@@ -32,7 +31,7 @@ from data.vocabulary import (
     TrackId,
 )
 from data.vocabulary.settling import Settlement, TextDecision
-from flows.development import develop, take_in
+from flows.development import take_in
 from flows.overview import status, verify
 from flows.returns import confirm_blank, restore_return, settle_return, settle_text, split
 from tasks.edges.messages import message, open_letter
@@ -49,9 +48,7 @@ WHY = "The contact point of Albania confirmed it by telephone."
 @pytest.fixture
 def asking(move_in: MoveIn) -> Path:
     """A home in which Albania was asked and nobody has answered."""
-    home = move_in("agreed")
-    develop("2025", letters=LettersMode.RELEASE)
-    return home
+    return move_in("asked")
 
 
 def workbook(home: Path) -> bytes:
