@@ -6,7 +6,7 @@ from tasks import desk, registers
 from tasks.desk import Ending, on_the_desk
 
 
-@flow(name="import-members", flow_run_name="Import members from {file}")
+@flow(name="import-members", flow_run_name="Import members")
 @on_the_desk
 def import_members(file: str) -> Ending:
     """Read a members register: members, pillars, Board seats and contacts.
@@ -23,7 +23,7 @@ def import_members(file: str) -> Ending:
     return desk.waiting(registers.import_members(file))
 
 
-@flow(name="import-needs", flow_run_name="Import needs from {file}")
+@flow(name="import-needs", flow_run_name="Import needs")
 @on_the_desk
 def import_needs(file: str, edition: str = "") -> Ending:
     """Read one edition of the needs register of the Needs Mapping reports.

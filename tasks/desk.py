@@ -60,8 +60,11 @@ def on_the_desk(story: Callable[P, R]) -> Callable[P, R | State[Any]]:
 
 
 def waiting(sentence: str) -> Ending:
-    """A run that ends at once, in a Completed state whose name says what is awaited."""
-    return Completed(name=sentence[:100], message=sentence, data=sentence)
+    """A run that ends at once, in a Completed state whose name says what is awaited.
+
+    The name is the first line of the sentence; the message is all of it.
+    """
+    return Completed(name=sentence.splitlines()[0][:100], message=sentence, data=sentence)
 
 
 def proven(mismatches: Sequence[str], head: str) -> Ending:

@@ -11,12 +11,15 @@ import tracemalloc
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from functools import cache
+from typing import TypeVar
 from xml.parsers import expat
 
 import pandas as pd
 import pytest
 
+from data.reference.screening import screening_lists
 from data.vocabulary import (
     AnswerState,
     InstrumentKind,
@@ -24,12 +27,16 @@ from data.vocabulary import (
     NeedReply,
     ProjectSupport,
     Reading,
+    Request,
+    RequestKind,
     ResponseLine,
     StatementKind,
 )
+from data.vocabulary.conformity import Verdict
 from tasks.edges import guard
 from tasks.edges.workbook.filling import fill
 from tasks.edges.workbook.reading import read_return
+from tasks.rules import conformity, screening
 from tasks.rules.dates import read_date
 from tasks.rules.near_misses import did_you_mean
 from tests.benchmarks.tables import show
@@ -38,10 +45,22 @@ from tests.specimens.requests import RESPONSE, drawn
 ROUNDS = 5
 
 
+REQUEST = Request(
+    RESPONSE.reference,
+    "2025",
+    "WBCTi",
+    "XK",
+    RequestKind.RESPONSE,
+    datetime(2026, 3, 13, 16, tzinfo=UTC),
+    "Europe/Belgrade",
+)
+YEAR = date(2025, 1, 1), date(2025, 12, 31)
+NEXT_YEAR = date(2026, 1, 1), date(2026, 12, 31)
+
+
 @cache
-def returned(needs: int) -> bytes:
-    """A return with every need answered and three lines filled for each."""
-    asked = tuple(
+def asked_about(needs: int) -> tuple[Need, ...]:
+    return tuple(
         Need(
             f"n-{n:05}",
             f"XK-CT-{n:04}",
@@ -55,6 +74,12 @@ def returned(needs: int) -> bytes:
         )
         for n in range(1, needs + 1)
     )
+
+
+@cache
+def returned(needs: int) -> bytes:
+    """A return with every need answered and three lines filled for each."""
+    asked = asked_about(needs)
     lines = [
         ResponseLine(
             need.key,
@@ -93,11 +118,14 @@ def by_pandas(content: bytes) -> None:
     pd.read_excel(io.BytesIO(content), sheet_name=None, engine="openpyxl")
 
 
-def milliseconds(do: Callable[[bytes], object], content: bytes) -> float:
+Given = TypeVar("Given", bytes, Reading)
+
+
+def milliseconds(do: Callable[[Given], object], given: Given) -> float:
     taken: list[float] = []
     for _ in range(ROUNDS):
         begin = time.process_time()
-        do(content)
+        do(given)
         taken.append(time.process_time() - begin)
     return statistics.median(taken) * 1000
 
@@ -127,3 +155,22 @@ def test_intake_beside_pandas_and_the_bytes_themselves(capsys: pytest.CaptureFix
     header = ("needs", "KB", "floor ms", "ms", "x floor", "pandas ms", "pandas x", "MiB")
     with capsys.disabled():
         show(f"Intake; the floor is inflate and expat; growth exponent {growth:.2f}", header, table)
+
+
+@pytest.mark.endurance
+def test_checking_beside_reading(capsys: pytest.CaptureFixture[str]):
+    asked, lists = asked_about(120), screening_lists()
+    reading = taken_in(returned(120))
+    assert conformity.check(reading, REQUEST, asked, YEAR, NEXT_YEAR).verdict is Verdict.ACCEPT
+    checks: dict[str, Callable[[Reading], object]] = {
+        "held against what was asked": lambda said: conformity.check(
+            said, REQUEST, asked, YEAR, NEXT_YEAR
+        ),
+        "screened for what is sensitive": lambda said: screening.screen_reading(said, lists),
+    }
+    read = milliseconds(taken_in, returned(120))
+    taken = {name: milliseconds(check, reading) for name, check in checks.items()}
+    table = [(name, f"{ms:.1f}", f"{ms / read:.0%}") for name, ms in taken.items()]
+    with capsys.disabled():
+        header = ("120 needs", "ms", "of reading")
+        show(f"Checking beside reading, which takes {read:.1f} ms", header, table)

@@ -189,7 +189,10 @@ def test_a_cell_at_the_far_corner_is_no_reason_to_refuse_a_return():
 
 def test_the_reader_is_handed_what_the_guard_inflated():
     content = response_workbook()
+    forget()
+    assert why_refused(content) == ""
     assert look(content).parts is look(content).parts
+    assert look.cache_info().misses == 1
     forget()
     assert "xl/media/picture.png" not in look(with_part("xl/media/picture.png", b"pixels")).parts
 

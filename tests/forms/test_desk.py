@@ -35,10 +35,15 @@ AGREED = {"subject": "calendar", "member": "AL", "position": "agreed"}
 # The calendar opens at this month; the first day of a month has always come.
 DECISION = {"outcome": "adopted", "date": "1", "evidence": "minutes.pdf"}
 PRESSES = (
-    ("0-import-members", {"file": str(REGISTERS / "members.xlsx")}, "Completed", ""),
-    ("0-import-needs", {"file": str(REGISTERS / "needs_register_2025-2026.xlsx")}, "Completed", ""),
+    ("0-import-members", {"file": str(REGISTERS / "members.xlsx")}, "members.xlsx: 22 members", ""),
+    (
+        "0-import-needs",
+        {"file": str(REGISTERS / "needs_register_2025-2026.xlsx")},
+        "needs_register_2025-2026.xlsx: 208 needs",
+        "",
+    ),
     ("1-prepare", {"cycle": "2025"}, "Waiting for the agreement of 6 partners on the calendar", ""),
-    ("1-record-agreement", {"cycle": "2025", **AGREED, **ME}, "Completed", ""),
+    ("1-record-agreement", {"cycle": "2025", **AGREED, **ME}, "agreed by 1 of 6 partners", ""),
     ("2-develop", {"cycle": "2025"}, "Waiting for the agreement of 5 partners on the calendar", ""),
     ("2-take-in", {}, "0 returns filed, 0 receipts held", ""),
     (

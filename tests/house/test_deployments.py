@@ -65,7 +65,8 @@ def test_a_run_is_named_by_what_it_does_and_to_what(told):
     flow = flow_of(told)
     named = re.findall(r"{(\w+)}", str(flow.flow_run_name))
     assert set(named) <= set(flow.parameters.properties)
-    assert named
+    assert str(flow.flow_run_name)[0].isupper()
+    assert named or "cycle" not in flow.parameters.properties
 
 
 def test_the_deployments_stand_in_the_order_the_year_runs():
