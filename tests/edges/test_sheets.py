@@ -207,6 +207,25 @@ def test_cells_without_a_place_stand_beside_each_other():
     assert ours(content) == {("Sheet", 1, 1): 1, ("Sheet", 1, 3): 2, ("Sheet", 2, 1): 3}
 
 
+@pytest.mark.parametrize(
+    "strange",
+    [
+        '<x:c xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" r="B1">'
+        "<x:v>2</x:v></x:c>",
+        '<c r="B1" cm="1"><v>2</v></c>',
+        '<c  r="B1"><v>2</v></c>',
+        "<c r='B1'><v>2</v></c>",
+        '<c r="B1"><v xml:space="preserve">2</v></c>',
+        '<c r="B1"><v>2</v><extLst></extLst></c>',
+        "<c><v>2</v></c>",
+        '<c r="B1"><f></f><v>2</v></c>',
+    ],
+)
+def test_a_cell_written_in_another_way_is_not_passed_over(strange: str):
+    content = with_cells(f'<row r="1"><c r="A1"><v>1</v></c>{strange}<c r="C1" s="0"></c></row>')
+    assert {place[1:]: value for place, value in ours(content).items()} == {(1, 1): 1, (1, 2): 2}
+
+
 def test_a_place_named_twice_keeps_both():
     content = with_cells('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>')
     sheet = open_book(content).sheets[0]

@@ -15,7 +15,8 @@ from tasks.edges.sheets.strings import read_shared
 
 _MAIN = "xl/workbook.xml"
 _RANGE = re.compile(
-    rb"""mergeCell\s[^>]*?\bref=["']\$?([A-Z]{1,3})\$?([0-9]{1,10}):\$?([A-Z]{1,3})\$?([0-9]{1,10})["']"""
+    rb"""mergeCell\s[^>]*?\bref=["']\$?([A-Z]{1,3})\$?([0-9]{1,10})"""
+    rb""":\$?([A-Z]{1,3})\$?(?!\2["'])([0-9]{1,10})["']"""  # columns of one row are passed over
 )
 _MOST_JOINED = 50_000  # ranges; our own sheets join five for each need
 _MOST_SHEETS = 300
@@ -107,16 +108,10 @@ def _sheet(attributes: Attributes) -> Sheet:
 
 def _merged(part: bytes) -> tuple[Span, ...]:
     """The cells joined over several rows; joined columns change nothing for a reader."""
-    begin = part.find(b"mergeCells")
-    spans: list[Span] = []
+    begin = part.find(b"mergeCells", max(0, part.rfind(b"</sheetData>")))
     ranges = _RANGE.finditer(part, begin) if begin >= 0 else iter(())
-    for found in islice(ranges, _MOST_JOINED):
-        left, top, right, bottom = found.groups()
-        if top != bottom:
-            spans.append(
-                span_of(f"{left.decode()}{top.decode()}:{right.decode()}{bottom.decode()}")
-            )
-    return tuple(spans)
+    corners = (map(bytes.decode, found.groups()) for found in islice(ranges, _MOST_JOINED))
+    return tuple(span_of(f"{left}{top}:{right}{bottom}") for left, top, right, bottom in corners)
 
 
 def _properties(part: bytes) -> dict[str, str]:

@@ -76,20 +76,19 @@ def _quickly(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyle
         if _is_unusual(body):
             return False
         cells = _CELL.findall(body)
-        whole = len(cells) + body.count('"></c>') == body.count("</c>")
-        return whole and _take(cells, sheet, shared, styles)
+        return _accounts_for(body, cells) and _take(cells, sheet, shared, styles)
     except (ValueError, IndexError):  # also what is not UTF-8; expat will say what is wrong
         return False
 
 
 def _is_unusual(body: str) -> bool:
-    """Look for prefixes, comments and such; long words and single letters are found fast."""
-    return (
-        "\r" in body
-        or ("!" in body and "<!" in body)
-        or ("?" in body and "<?" in body)
-        or "xmlns" in body
-    )
+    """Look for comments and such; single letters are found fast."""
+    return "\r" in body or ("!" in body and "<!" in body) or ("?" in body and "<?" in body)
+
+
+def _accounts_for(body: str, cells: Sequence[object]) -> bool:
+    """Whether every cell that is closed was taken or is empty, prefixed ones (</x:c>) included."""
+    return len(cells) + body.count('"></c>') == body.count("c>")
 
 
 def _take(
@@ -100,27 +99,30 @@ def _take(
     Raises:
         ValueError: there is markup that is not understood at a glance.
     """
-    rows, columns, heads = sheet.rows, _Columns(), _Heads(styles)
-    last, row, filled = "", dict[int, Value](), 0
+    rows, columns, kinds = sheet.rows, _Columns(), _Kinds(styles)
+    last, row, filled = "", dict[int, Value](), len(cells)
     for letters, place, head, text, value, formula, words, result, runs in cells:
-        date_style, kind = heads[head]
+        kind = kinds[head]
+        if place != last:
+            last, row = place, rows.setdefault(_row(place), {})
         what: Value = text
         if text:
             if "&" in text or "_x" in text:
                 what = unescaped(plain(text))
+            if kind != "e":
+                row[columns[letters]] = what
+                continue
         elif value or result:
             value = value or result[3:]
-            what = shared[int(value)] if kind == "s" else _typed(kind, value, date_style, styles)
+            style = kinds.dates.get(head, "")
+            what = shared[int(value)] if kind == "s" else _typed(kind, value, style, styles)
         elif runs:
             what = rich(runs[3:])
-        elif not formula:
-            continue
-        if place != last:
-            last, row = place, rows.setdefault(_row(place), {})
         if formula or kind == "e":
             _mark(sheet, (_row(place), columns[letters]), formula, words, (kind, result))
-        if what != "":
-            filled += 1
+        if what == "":
+            filled -= 1
+        else:
             row[columns[letters]] = what
     return filled == sum(map(len, rows.values()))
 
@@ -133,20 +135,23 @@ class _Columns(dict[str, int]):
         return self[letters]
 
 
-class _Heads(dict[str, tuple[str, str]]):
-    """The attributes of cells as they are written: the style if it shows dates, and the kind."""
+class _Kinds(dict[str, str]):
+    """The kinds of cells by their attributes as written; `dates` has the styles that show dates."""
 
     def __init__(self, styles: DateStyles) -> None:
         super().__init__()
-        self._dates = styles.dates
+        self._styles = styles.dates
+        self.dates: dict[str, str] = {}
 
-    def __missing__(self, head: str) -> tuple[str, str]:
+    def __missing__(self, head: str) -> str:
         found = _OF_CELL.fullmatch(head)
         if found is None:
             raise ValueError("not the common kind of cell")
-        style, kind = found.groups(default="")
-        self[head] = (style if style in self._dates else "", kind)
-        return self[head]
+        style, kind = found.groups("")
+        if style in self._styles:
+            self.dates[head] = style
+        self[head] = kind
+        return kind
 
 
 def _row(place: str) -> int:
@@ -156,7 +161,7 @@ def _row(place: str) -> int:
 
 
 def _mark(sheet: Sheet, place: Position, formula: str, words: str, result: tuple[str, str]) -> None:
-    if formula and not _OF_FORMULA.fullmatch(formula):
+    if len(formula) > 1 and not _OF_FORMULA.fullmatch(formula):
         raise ValueError("not the common kind of formula")
     if formula and result != ("str", "<v>"):  # one that gave an empty text shows nothing
         sheet.formulas[place] = f"={words}"  # as markup: most formulas are never looked at

@@ -64,7 +64,7 @@ def elements(part: bytes, where: str, wanted: Collection[str]) -> list[Element]:
     open_ones: list[tuple[str, dict[str, str], list[str]]] = []
 
     def begin(name: str, attributes: dict[str, str]) -> None:
-        if local(name) in wanted:
+        if name in wanted or (":" in name and local(name) in wanted):
             plain = {local(key): value for key, value in attributes.items()}
             open_ones.append((name, plain, []))
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 Value = str | int | float | bool | datetime | date | time | timedelta
@@ -19,8 +20,9 @@ def said(value: Value) -> str:
     if type(value) is str:
         if value.isascii() and value.isprintable():
             return value.strip()
-        plain = _ILLEGAL.sub("", _LINE_BREAKS.sub("\n", value))
-        return unicodedata.normalize("NFC", plain).strip()
+        if not value.replace("\n", " ").isprintable():  # what is illegal cannot be printed
+            value = _ILLEGAL.sub("", _LINE_BREAKS.sub("\n", value))
+        return unicodedata.normalize("NFC", value).strip()
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float) and value.is_integer():
@@ -30,6 +32,16 @@ def said(value: Value) -> str:
     if isinstance(value, (date, time)):
         return value.isoformat()
     return _span(value) if isinstance(value, timedelta) else str(value)
+
+
+def all_said(values: Iterable[Value]) -> list[str]:
+    """Give many values as `said` gives each; most are plain words, which cost nothing here."""
+    return [
+        (value if value.isascii() else unicodedata.normalize("NFC", value)).strip()
+        if type(value) is str and value.isprintable()
+        else said(value)
+        for value in values
+    ]
 
 
 def _span(value: timedelta) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cache
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from data.vocabulary import (
     NOWHERE,
@@ -57,7 +57,7 @@ class Hearing:
     languages: Sequence[Language] = ()
     findings: list[Finding] = field(default_factory=list[Finding])
     unplaced: list[tuple[Place, str]] = field(default_factory=list[tuple[Place, str]])
-    _foreign: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
+    _foreign: dict[str, dict[str, StrEnum]] = field(default_factory=dict[str, dict[str, StrEnum]])
     _clear_days: dict[str, date | None] = field(default_factory=dict[str, date | None])
     _hints: int = 0
 
@@ -83,6 +83,13 @@ class Hearing:
                 self._tell_formula(row.cell(key))
         return text
 
+    def reader(self, row: Row) -> Callable[[str, str], str]:
+        """Give what `text` gives for a row; a sheet without formulas is spared the question."""
+        sheet = row.table.sheet
+        if sheet.formulas or sheet.errors:
+            return lambda key, _: self.text(row, key)
+        return row.texts.get
+
     def _tell_formula(self, cell: Cell) -> None:
         if cell.formula:
             self.note(
@@ -106,21 +113,22 @@ class Hearing:
         text = self.text(row, key)
         if not text:
             return None
-        word = _by_word(words).get(text)
+        known = _by_word(words)
+        word = known.get(text)
         if word is None:
             folded = bare(text)
-            word = _by_word(words).get(folded) or self._in_another_language(words, folded)
+            word = known.get(folded) or self._in_another_language(words, folded)
         if word is None:
             self.unplaced.append((place_of(row.cell(key)), text))
             self._not_listed(row.cell(key), text, tuple(words), Severity.CHECK)
             return None
-        return words(word)
+        return cast("Word", word)
 
-    def _in_another_language(self, words: type[Word], folded: str) -> str | None:
+    def _in_another_language(self, words: type[Word], folded: str) -> StrEnum | None:
         name = _LISTS[words]
         if name not in self._foreign:
             self._foreign[name] = {
-                bare(shown): value
+                bare(shown): words(value)
                 for language in self.languages
                 for value, shown in language.choices.get(name, {}).items()
                 if value in tuple(words)
@@ -221,18 +229,19 @@ def hear_response(row: Row, line: int, hearing: Hearing) -> ResponseLine:
     """Read one line of a partner."""
     date_text, day = hearing.day(row, "date")
     support = hearing.choice(ProjectSupport, row, "project_support")
+    said = hearing.reader(row)
     return ResponseLine(
         need=row.need,
         line=line,
         kind=hearing.choice(StatementKind, row, "kind"),
-        text=hearing.text(row, "text"),
+        text=said("text", ""),
         instrument=hearing.choice(InstrumentKind, row, "instrument"),
-        reference=hearing.text(row, "reference"),
+        reference=said("reference", ""),
         date_text=date_text,
         on=day,
         with_project_support=support or ProjectSupport.UNKNOWN,
-        project=hearing.text(row, "project"),
-        eu_reference=hearing.text(row, "eu_reference"),
+        project=said("project", ""),
+        eu_reference=said("eu_reference", ""),
         place=place_in(row, "text"),
     )
 

@@ -47,11 +47,16 @@ def keep_around(row: Row, known: Known, passport: Passport, hearing: Hearing) ->
         strange += _beside_line(row, known, passport, hearing)
     else:
         asked = _OPEN.get(row.role, _NONE)
-        closed = (key for key, text in row.texts.items() if text and key not in asked)
-        altered = [key for key in closed if not passport.knows(row.texts[key])]
-        strange += foreign((row.cell(key) for key in altered), passport)
+        knows = passport.knows
+        altered = [
+            key for key, text in row.texts.items() if text and key not in asked and not knows(text)
+        ]
+        if altered:
+            strange += foreign(map(row.cell, altered), passport)
+    if not strange:
+        return
     hearing.unplaced += strange
-    if strange and row.role is Role.LOCKED and row.texts:
+    if row.role is Role.LOCKED and row.texts:
         hearing.note(
             "locked-text-altered",
             Severity.NOTE,
@@ -63,7 +68,7 @@ def keep_around(row: Row, known: Known, passport: Passport, hearing: Hearing) ->
 
 def _beside_line(row: Row, known: Known, passport: Passport, hearing: Hearing) -> Placed:
     """What stands where a line names its need and its partner."""
-    number = row.texts.get("number", "")
+    number, partner = row.texts.get("number", ""), row.texts.get("partner")
     strange: Placed = []
     if number and number != f"{passport.needs.get(row.need, '')} · {row.line}":
         need, _, inferred = known.find(number)
@@ -72,7 +77,7 @@ def _beside_line(row: Row, known: Known, passport: Passport, hearing: Hearing) -
             _tell_contradiction(row, number, hearing)
         elif not need or inferred:
             strange += foreign([row.cell("number")], passport)
-    if row.texts.get("partner"):
+    if partner:
         strange += foreign([row.cell("partner")], passport)
     return strange
 

@@ -73,13 +73,12 @@ def numbered(rows: Iterable[Row], hearing: Hearing) -> Iterator[tuple[Row, int]]
                 "A row was copied; it was read as one more line of the same need.",
                 "Nothing to do if that is right; otherwise delete the row.",
             )
-        _tell_inferred(row, hearing)
+        if row.inferred or row.spread:
+            _tell_inferred(row, hearing)
         yield row, line
 
 
 def _tell_inferred(row: Row, hearing: Hearing) -> None:
-    if not (row.inferred or row.spread):
-        return
     number = row.texts.get("number", "")
     how = {
         Inferred.BLOCK: "A row was inserted; it was read as one more line of the need it stands "

@@ -7,12 +7,13 @@ as long as nobody sorted the sheet. What was inferred is told.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from tasks.edges.sheets.model import Cell, Sheet
-from tasks.edges.sheets.wording import said
+from tasks.edges.sheets.wording import all_said, said
 from tasks.edges.workbook.blocks import ANSWER_LABEL, SPARE
 from tasks.edges.workbook.headings import Headings
 from tasks.edges.workbook.passport import Passport
@@ -37,6 +38,15 @@ class Role(StrEnum):
     UNKNOWN = "unknown"
 
 
+# What most keys end in, known without a closer look: the role of the row and its line.
+_COMMON: Mapping[str, tuple[Role, int]] = {
+    "need": (Role.LOCKED, 0),
+    "about": (Role.LOCKED, 0),
+    "answer": (Role.ANSWER, 0),
+    **{str(line): (Role.LINE, line) for line in range(1, 100)},
+}
+
+
 class Inferred(StrEnum):
     """How the need of a row was found where no key and no exact number says it."""
 
@@ -45,8 +55,7 @@ class Inferred(StrEnum):
     BLOCK = "block"  # the block it stands in
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row with something in it: what it is, whose, and what stands in it.
 
     `line` is 0 where no number is on record (spare, inserted); of a planned item it counts the
@@ -138,44 +147,70 @@ def known_needs(tables: Iterable[Table], passport: Passport) -> Known:
     return Known(numbers, titles)
 
 
+# What a key says: the need, what the row is for, its line, and whether it belongs to a block.
+_Key = tuple[str, Role, int, bool]
+
+
+def _key_in(text: str) -> _Key | None:
+    need, _, part = text.partition("#")
+    if need and part in _COMMON:
+        return need, *_COMMON[part], need != SPARE
+    found = _KEY.fullmatch(text)
+    if found is None:
+        return None
+    need, item, part = found.groups("")
+    in_block = part != "section" and need != SPARE
+    if item:
+        return need, Role.PLANNED, int(item), in_block
+    if part.isdigit():
+        return need, Role.LINE, int(part), in_block
+    return need, Role.ANSWER if part == "answer" else Role.LOCKED, 0, in_block
+
+
 def rows_of(table: Table, known: Known, passport: Passport) -> Iterator[Row]:
     """Give the rows that say something besides what stood there when the workbook was sent."""
     joined = _joined(table)
+    names = table.keys
     found: list[Row] = []
-    keys: list[re.Match[str] | None] = []
+    keys: list[_Key | None] = []
     for number, cells in table.sheet.filled_rows():
         if number <= table.headings.row:
             continue
-        texts: dict[str, str] = {}
+        words = all_said(cells.values())
         others: list[Cell] = []
-        for column, value in cells.items():
-            text = said(value)
-            name = table.keys.get(column)
-            if name:
-                texts[name] = text
-            elif text and text not in passport.messages:
-                others.append(table.sheet.cell(number, column, text))
+        if cells.keys() <= names.keys():
+            texts = dict(zip(map(names.__getitem__, cells), words, strict=True))
+        else:
+            beside = zip(cells, words, strict=True)
+            others = [
+                table.sheet.cell(number, column, text)
+                for column, text in beside
+                if column not in names and text and text not in passport.messages
+            ]
+            texts = {names[c]: text for c, text in zip(cells, words, strict=True) if c in names}
         key = _take_key(table, number, texts, others)
-        row = _row(table, number, key, texts, tuple(others), known, passport)
+        if key and key[0] != SPARE:
+            need, role, line, _ = key
+            row = Row(table, number, role, need, line, texts, tuple(others))
+        else:
+            row = _row(table, number, key, texts, tuple(others), known, passport)
         found.append(_spread(row, joined) if joined else row)
         keys.append(key)
     yield from _placed(found, keys)
 
 
-def _take_key(
-    table: Table, number: int, texts: dict[str, str], others: list[Cell]
-) -> re.Match[str] | None:
+def _take_key(table: Table, number: int, texts: dict[str, str], others: list[Cell]) -> _Key | None:
     """Find the hidden key; whatever else stands in its place is text like any other."""
     text = texts.pop("key", "")
     if text:
-        key = _KEY.fullmatch(text)
+        key = _key_in(text)
         if key is None:
             column = table.headings.columns["key"]
             others.insert(0, table.sheet.cell(number, column, text))
         return key
     if "key" not in table.headings.columns:
         for cell in others:
-            if key := _KEY.fullmatch(cell.text):
+            if key := _key_in(cell.text):
                 others.remove(cell)
                 return key
     return None
@@ -184,15 +219,13 @@ def _take_key(
 def _row(
     table: Table,
     place: int,
-    key: re.Match[str] | None,
+    key: _Key | None,
     texts: Mapping[str, str],
     others: tuple[Cell, ...],
     known: Known,
     passport: Passport,
 ) -> Row:
-    if key and key["need"] != SPARE:
-        role, line = _role_of(key)
-        return Row(table, place, role, key["need"], line, texts, others)
+    """Make the row that names its need itself, by a number or by words, or belongs to nobody."""
     number = texts.get("number", "")
     need, line, inferred = known.find(number) if number else ("", 0, None)
     if key:
@@ -205,15 +238,6 @@ def _row(
         return Row(table, place, Role.LOCKED, need, 0, texts, others)
     role = Role.LINE if need else Role.UNKNOWN
     return Row(table, place, role, need, line, texts, others, inferred)
-
-
-def _role_of(key: re.Match[str]) -> tuple[Role, int]:
-    item, part = key["item"], key["part"]
-    if item:
-        return Role.PLANNED, int(item)
-    if part.isdigit():
-        return Role.LINE, int(part)
-    return (Role.ANSWER if part == "answer" else Role.LOCKED), 0
 
 
 def _joined(table: Table) -> dict[int, dict[str, str]]:
@@ -233,21 +257,24 @@ def _spread(row: Row, joined: Mapping[int, Mapping[str, str]]) -> Row:
     if not over or row.role is not Role.LINE or not row.texts.keys() - {"number", "partner"}:
         return row
     taken = {key: text for key, text in over.items() if not row.texts.get(key)}
-    return replace(row, texts={**row.texts, **taken}, spread=tuple(taken)) if taken else row
+    return row._replace(texts={**row.texts, **taken}, spread=tuple(taken)) if taken else row
 
 
-def _placed(rows: Sequence[Row], keys: Sequence[re.Match[str] | None]) -> Iterator[Row]:
+def _placed(rows: Sequence[Row], keys: Sequence[_Key | None]) -> Iterator[Row]:
     """Give rows that bear no number the need of the block around them, if blocks are whole."""
-    blocks = [k["need"] for k in keys if k and k["part"] != "section" and k["need"] != SPARE]
+    if all(keys):
+        yield from rows
+        return
+    blocks = [key[0] for key in keys if key and key[3]]
     sorted_away = sum(one != other for one, other in pairwise(blocks))
     whole = sorted_away < max(1, len(set(blocks)))
     above = ""
     for row, key in zip(rows, keys, strict=True):
         if key:
-            above = key["need"] if key["part"] != "section" and key["need"] != SPARE else ""
+            above = key[0] if key[3] else ""
         elif row.role is Role.LOCKED and row.need:
             above = row.need
         if row.role is Role.UNKNOWN and not row.texts.get("number") and above and whole:
-            yield replace(row, role=Role.LINE, need=above, inferred=Inferred.BLOCK)
+            yield row._replace(role=Role.LINE, need=above, inferred=Inferred.BLOCK)
         else:
             yield row
