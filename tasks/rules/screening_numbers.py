@@ -163,7 +163,7 @@ def _personal_numbers(text: str, patterns: NumberPatterns) -> Iterator[Span]:
 def _plates(text: str, patterns: NumberPatterns) -> Iterator[Span]:
     for seed in _PLATE_DIGITS.finditer(text):
         for place in range(max(0, seed.start() - _BEFORE_PLATE_DIGITS), seed.start() + 1):
-            if place and text[place - 1].isalnum():
+            if not text[place].isalnum() or (place and text[place - 1].isalnum()):
                 continue  # no beginning of a word
             found = patterns.plates.match(text, place) or _spaced_plate(text, place, patterns)
             if found:
