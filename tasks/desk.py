@@ -9,7 +9,6 @@ from typing import Any, ParamSpec, TypeVar
 
 from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
-from pydantic.json_schema import SkipJsonSchema
 
 from data.books import open_books
 from data.errors.base import MappingError, Refusal
@@ -22,8 +21,10 @@ from tasks.rules.phrases import counted
 P = ParamSpec("P")
 R = TypeVar("R")
 
-OptionalDay = date | SkipJsonSchema[None]
-"""A day an officer may leave empty: the form shows one date field, and no choice of types."""
+# The form offers a choice of “date” and “None”. To hide None from its schema is no way out: the form
+# then sends the empty default all the same, and Prefect refuses it.
+OptionalDay = date | None
+"""A day an officer may leave empty."""
 
 Ending = State[Any]
 """How a flow ends: completed, under a name that says what is awaited or done."""

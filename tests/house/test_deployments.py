@@ -55,12 +55,6 @@ def test_a_deployment_is_named_by_the_phase_and_the_verb(told):
 
 
 @each_deployment
-def test_every_field_of_a_form_has_one_type(told):
-    fields = flow_of(told).parameters.properties
-    assert [name for name, field in fields.items() if "anyOf" in field] == []
-
-
-@each_deployment
 def test_a_run_is_named_by_what_it_does_and_to_what(told):
     flow = flow_of(told)
     named = re.findall(r"{(\w+)}", str(flow.flow_run_name))
