@@ -21,8 +21,8 @@ from tasks.rules.phrases import counted
 P = ParamSpec("P")
 R = TypeVar("R")
 
-# The form offers a choice of “date” and “None”. To hide None from its schema is no way out: the form
-# then sends the empty default all the same, and Prefect refuses it.
+# The form offers a choice of “date” and “None”. To hide None from its schema is no way out: the
+# form then sends the empty default all the same, and Prefect refuses it.
 OptionalDay = date | None
 """A day an officer may leave empty."""
 
