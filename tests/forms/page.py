@@ -134,7 +134,7 @@ class Page:
 
     def see(self, words: str) -> None:
         """Wait until these words stand on the page."""
-        self._find(f'//main//*[contains(normalize-space(), "{words}")][not(*)]')
+        self._find(f'//main//*[text()[contains(normalize-space(), "{words}")]]')
 
     def _go(self, path: str) -> None:
         self.driver.get(f"{self.server}/v2{path}")
