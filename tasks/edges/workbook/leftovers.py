@@ -119,6 +119,7 @@ def keep_above(sheet: Sheet, headings: Headings, passport: Passport, hearing: He
         if cells[0].row > headings.row:
             break
         known = set(headings.columns.values()) if cells[0].row == headings.row else set[int]()
+        known -= {cell.column for cell, _ in headings.guessed}  # whatever it says is kept as well
         hearing.unplaced += foreign((c for c in cells if c.column not in known), passport)
     for cell, key in headings.guessed:
         meant = passport.headings.get(key, key)
