@@ -19,7 +19,6 @@ from data.store import Session
 from data.vocabulary import (
     Arrival,
     Finding,
-    Part,
     Reading,
     Request,
     RequestKind,
@@ -27,7 +26,6 @@ from data.vocabulary import (
     ReturnState,
     Severity,
     TrackId,
-    WithheldText,
 )
 from data.vocabulary.conformity import Verdict
 from data.vocabulary.screening import ScreenedLine
@@ -134,16 +132,8 @@ def accept(session: Session, row: int, asked: Request, reading: Reading) -> None
     """Put what an accepted return says into the books, and move its request on."""
     known = {need.key for need in workbooks.asked_needs(session, asked)}
     statement_rows.keep_reading(session, row, reading, known)
-    withheld.keep(session, row, tuple(_withheld(line, known) for line in screened(reading)))
+    withheld.keep(session, row, screening.withheld(screened(reading), known))
     _advance(session, asked, reading, known)
-
-
-def _withheld(line: ScreenedLine, known: set[str]) -> WithheldText:
-    """A line on a need nobody asked about is kept as a loose text, and held as one."""
-    loose = line.need not in known
-    part = Part.UNPLACED if loose and line.need else line.part
-    need = "" if loose else line.need
-    return WithheldText(part, need, line.line, line.reasons, line.text_sha256, line.place)
 
 
 def _advance(session: Session, asked: Request, reading: Reading, known: set[str]) -> None:

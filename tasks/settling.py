@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from data import clock, store
 from data.errors.returns import (
-    RequestOfReturnUnknown,
     ReturnNotFound,
     ReturnStaysUnreadable,
     RowNotBlank,
@@ -13,11 +12,10 @@ from data.errors.returns import (
     TextNotWithheld,
     VersionUnknown,
 )
-from data.queries import cycles, journal, requests, returns, statements, withheld
-from data.queries.requests import RequestOnRecord
+from data.queries import cycles, journal, returns, statements, withheld
 from data.queries.returns import ReturnOnRecord
 from data.store import Session
-from data.vocabulary import Reading, RequestKind, ReturnState, TrackId, WithheldState
+from data.vocabulary import Reading, ReturnState, TrackId, WithheldState
 from data.vocabulary.settling import Settlement, TextDecision
 from tasks import filing, judging, workbooks
 from tasks.edges import guard
@@ -43,7 +41,7 @@ def settle_return(
         held = _held(session, cycle, file)
         asked = None
         if outcome is Settlement.ACCEPT:
-            asked = _asked(session, cycle, request or held.request or "")
+            asked = workbooks.request_in(session, cycle, request or held.request or "")
     content = filing.take_from_shelf(held.sha256)
     reading = _read(held, content) if asked else None
     state = ReturnState.ACCEPTED if asked else ReturnState.REJECTED
@@ -71,7 +69,7 @@ def restore_return(cycle: str, request: str, version: int, reason: str, recorded
     """
     _expect(reason, request)
     with store.session() as session:
-        asked = _asked(session, cycle, request)
+        asked = workbooks.request_in(session, cycle, request)
         known = returns.versions(session, asked.request.reference)
         if version not in known:
             raise VersionUnknown(reference=request, version=version, known=_listed(known))
@@ -97,7 +95,7 @@ def confirm_blank(cycle: str, request: str, need: str, line: int, recorded_by: s
         RowNotBlank: the newest return does not leave that row blank.
     """
     with store.session() as session:
-        asked = _asked(session, cycle, request).request
+        asked = workbooks.request_in(session, cycle, request).request
         keys = {mapped.number: mapped.key for mapped in workbooks.asked_needs(session, asked)}
         numbers = {key: number for number, key in keys.items()}
         told = statements.told_in(session, TrackId(asked.cycle, asked.pillar), asked.kind)
@@ -170,19 +168,6 @@ def _read(held: ReturnOnRecord, content: bytes) -> Reading:
             file=held.file_name, reason=refused or "It is no workbook of this exercise."
         )
     return reading
-
-
-def _asked(session: Session, cycle: str, reference: str) -> RequestOnRecord:
-    asked = requests.find(session, reference)
-    if asked is None or asked.request.cycle != cycle:
-        known = [
-            record.request.reference
-            for track, _ in cycles.tracks_of(session, cycles.get(session, cycle).code)
-            for kind in RequestKind
-            for record in requests.of_track(session, track, kind)
-        ]
-        raise RequestOfReturnUnknown(reference=reference, cycle=cycle, known=_listed(known))
-    return asked
 
 
 def _listed(known: Iterable[object]) -> str:

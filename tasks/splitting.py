@@ -1,9 +1,7 @@
 """A request workbook in parts, for a partner that shares it among national contributors (I.2)."""
 
 from data import clock, store
-from data.errors.returns import RequestOfReturnUnknown
-from data.queries import cycles, requests
-from data.vocabulary import Enclosure, LetterToWrite, RequestKind
+from data.vocabulary import Enclosure, LetterToWrite
 from tasks import filing, workbooks
 from tasks.patience import step
 from tasks.rules import deadlines, naming
@@ -19,14 +17,7 @@ def split_workbook(cycle: str, request: str) -> list[LetterToWrite]:
         RequestOfReturnUnknown: the cycle has no such request.
     """
     with store.session() as session:
-        record = requests.find(session, request)
-        if record is None or record.request.cycle != cycle:
-            known = ", ".join(
-                each.request.reference
-                for track, _ in cycles.tracks_of(session, cycles.get(session, cycle).code)
-                for each in requests.of_track(session, track, RequestKind.RESPONSE)
-            )
-            raise RequestOfReturnUnknown(reference=request, cycle=cycle, known=known or "none")
+        record = workbooks.request_in(session, cycle, request)
         form = workbooks.form_of(session, record.request)
     titles = dict(form.sub_pillars)
     enclosures = [

@@ -5,7 +5,9 @@ from functools import cache
 from pathlib import Path
 
 from data import clock
+from data.errors.returns import RequestOfReturnUnknown
 from data.queries import cycles, history, members, needs, requests, taxonomy
+from data.queries.requests import RequestOnRecord
 from data.settings import settings
 from data.store import Session
 from data.vocabulary import (
@@ -37,6 +39,25 @@ def asked_needs(session: Session, asked: Request) -> tuple[Need, ...]:
         if need.pillar == asked.pillar
         and (asked.kind is RequestKind.SUPPORT or need.member == asked.member)
     )
+
+
+def request_in(session: Session, cycle: str, reference: str) -> RequestOnRecord:
+    """The request of this reference.
+
+    Raises:
+        RequestOfReturnUnknown: the cycle has no such request.
+    """
+    asked = requests.find(session, reference)
+    if asked is not None and asked.request.cycle == cycle:
+        return asked
+    known = [
+        record.request.reference
+        for track, _ in cycles.tracks_of(session, cycles.get(session, cycle).code)
+        for kind in RequestKind
+        for record in requests.of_track(session, track, kind)
+    ]
+    listed = ", ".join(known) or "none"
+    raise RequestOfReturnUnknown(reference=reference, cycle=cycle, known=listed)
 
 
 def form_of(session: Session, asked: Request) -> RequestForm:

@@ -1,6 +1,7 @@
 """Several accepted returns of one member become one answer, row by row (rule R5)."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from itertools import chain
 from typing import TypeVar
@@ -14,6 +15,7 @@ from data.vocabulary import (
     SupportLine,
 )
 from data.vocabulary.analysis import KeptAnswer, MergedAnswers
+from tasks.rules.returned_rows import as_said
 
 Line = TypeVar("Line", ResponseLine, SupportLine)
 Row = tuple[str, int]
@@ -83,7 +85,10 @@ def _merged(returns: Sequence[Sequence[Line]], confirmed_blank: frozenset[Row]) 
 
 def _overlaid(older: dict[Row, Line], newer: Sequence[Line]) -> dict[Row, Line]:
     """Lay the rows of a newer return over the older ones."""
-    before = {_row(line): _before(line, older) for line in newer if _words(line)}
+    said: defaultdict[tuple[str, str], list[Line]] = defaultdict(list)
+    for line in older.values():
+        said[_saying(line)].append(line)
+    before = {_row(line): _before(line, older, said) for line in newer if _words(line)}
     moved = {
         _row(earlier)
         for row, earlier in before.items()
@@ -99,13 +104,15 @@ def _overlaid(older: dict[Row, Line], newer: Sequence[Line]) -> dict[Row, Line]:
     return rows
 
 
-def _before(line: Line, older: dict[Row, Line]) -> Line | None:
+def _before(
+    line: Line, older: Mapping[Row, Line], said: Mapping[tuple[str, str], Sequence[Line]]
+) -> Line | None:
     """The older row this one continues: the same row, or the only one with the same words."""
     same_row = older.get(_row(line))
     if same_row is not None and _words(same_row) == _words(line):
         return same_row
-    said = [each for each in older.values() if _saying(each) == _saying(line)]
-    return said[0] if len(said) == 1 else None
+    same_words = said.get(_saying(line), ())
+    return same_words[0] if len(same_words) == 1 else None
 
 
 def _saying(line: ResponseLine | SupportLine) -> tuple[str, str]:
@@ -154,4 +161,4 @@ def _text(line: ResponseLine | SupportLine) -> str:
 
 
 def _words(line: ResponseLine | SupportLine) -> str:
-    return " ".join(_text(line).casefold().split())
+    return as_said(_text(line))

@@ -87,7 +87,7 @@ def as_written(words: str) -> str:
 
 def as_said(words: str) -> str:
     """The words by which a line is known wherever it stands (rule R5)."""
-    return " ".join(words.casefold().split())
+    return as_written(words).casefold()
 
 
 def continued(

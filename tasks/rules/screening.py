@@ -7,7 +7,7 @@ goes on. The screen finds patterns, not meaning: it may hold a harmless line and
 one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -167,9 +167,17 @@ def findings_of(held: tuple[ScreenedLine, ...]) -> list[Finding]:
     ]
 
 
-def withheld(held: tuple[ScreenedLine, ...]) -> tuple[WithheldText, ...]:
-    """The held lines as the books keep them."""
+def withheld(held: tuple[ScreenedLine, ...], asked: Collection[str]) -> tuple[WithheldText, ...]:
+    """The held lines as the books keep them.
+
+    Args:
+        held: The lines of one return that are held.
+        asked: The keys of the needs it was asked about; a line on any other is kept as a loose
+            text, and held as one.
+    """
     return tuple(
         WithheldText(each.part, each.need, each.line, each.reasons, each.text_sha256, each.place)
+        if each.need in asked or not each.need
+        else WithheldText(Part.UNPLACED, "", each.line, each.reasons, each.text_sha256, each.place)
         for each in held
     )

@@ -28,6 +28,7 @@ from tasks.edges.workbook.request import draw_request
 from tests.benchmarks.tables import show
 from tests.benchmarks.test_drawing import of_needs
 from tests.specimens.requests import template
+from tests.specimens.returns import read
 
 pytestmark = pytest.mark.endurance
 
@@ -109,6 +110,8 @@ def test_a_receipt_beside_the_request_it_answers(count: int, capsys: pytest.Capt
         rows.append(_beside(f"a receipt, {problems} problems", took, one))
     with capsys.disabled():
         show(f"{count} needs, {2 * count} lines", ("workbook", "median", "requests"), rows)
+    sent_back = read(draw_receipt(*files, form, english(), reading, told(reading, count)))
+    assert len(sent_back.responses) == len(reading.responses)
 
 
 def _beside(name: str, took: float, one: float) -> tuple[str, str, str]:

@@ -29,6 +29,7 @@ from data.vocabulary import (
     StatementKind,
     SupportLine,
 )
+from tasks.edges.workbook.cells import legible
 from tasks.edges.workbook.languages import english
 from tasks.edges.workbook.packing import archive_of, deflated
 from tasks.edges.workbook.request import draw_parts, draw_request
@@ -188,7 +189,10 @@ def test_whatever_people_write_the_file_opens(title: str, description: str, said
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         for part in archive.namelist():
             expat.ParserCreate().Parse(archive.read(part), True)
-    load_workbook(io.BytesIO(content))
+    book = load_workbook(io.BytesIO(content))
+    assert book.sheetnames[0] == "Start here"
+    typed = [row[3] for row in book["1 Legal framework"].iter_rows(values_only=True)]
+    assert legible(said).strip() in {str(each or "").strip() for each in typed}
 
 
 @pytest.mark.parametrize("form", [WITH_EVERYTHING, SUPPORT], ids=["response", "support"])

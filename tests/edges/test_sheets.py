@@ -156,7 +156,7 @@ def test_whatever_a_workbook_holds_is_what_openpyxl_sees(
             sheet.cell(row, column).value = value
             sheet.cell(row, column).data_type = "e" if value == "#N/A" else "s"
         else:
-            sheet.cell(row, column).value = value  # type: ignore[assignment]
+            sheet.cell(row, column).value = value  # type: ignore[assignment] - the stubs know no plain object
     content = saved(book)
     assert ours(content) == theirs(content)
 
@@ -167,7 +167,7 @@ def test_the_fast_path_and_expat_agree(cells: dict[tuple[int, int], object]):
     book = Workbook()
     for (row, column), value in cells.items():
         book.worksheets[0].cell(row, column).value = (
-            f"_{value}" if isinstance(value, str) else value  # type: ignore[assignment]
+            f"_{value}" if isinstance(value, str) else value  # type: ignore[assignment] - the stubs know no plain object
         )
     parts = unpack(saved(book))
     name = "xl/worksheets/sheet1.xml"

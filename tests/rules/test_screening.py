@@ -112,9 +112,14 @@ def test_a_finding_says_which_cell_and_why_and_never_the_text():
 
 def test_the_books_keep_what_was_held_without_the_text():
     held = screen_reading(reading(responses=(HELD,)), LISTS)
-    (kept,) = withheld(held)
+    (kept,) = withheld(held, {"al-ct-01"})
     assert (kept.part, kept.need, kept.line) == (Part.RESPONSE, "al-ct-01", 2)
     assert (kept.reasons, kept.text_sha256) == (held[0].reasons, held[0].text_sha256)
+
+
+def test_a_line_on_a_need_nobody_asked_about_is_held_as_a_loose_text():
+    (kept,) = withheld(screen_reading(reading(responses=(HELD,)), LISTS), {"al-ct-99"})
+    assert (kept.part, kept.need) == (Part.UNPLACED, "")
 
 
 @given(st.text(max_size=300))
