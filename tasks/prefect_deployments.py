@@ -4,7 +4,6 @@ import re
 import subprocess
 import sys
 from copy import deepcopy
-from datetime import timedelta
 from pathlib import Path
 
 from prefect.client.orchestration import SyncPrefectClient, get_client
@@ -17,9 +16,6 @@ from prefect.client.schemas.filters import (
     WorkPoolFilterName,
 )
 from prefect.client.schemas.objects import StateType
-from prefect.events.actions import ChangeFlowRunState
-from prefect.events.schemas.automations import AutomationCore, EventTrigger, Posture
-from prefect.events.schemas.events import ResourceSpecification
 from prefect.exceptions import ObjectAlreadyExists
 from prefect.settings import PREFECT_API_URL, temporary_settings
 from prefect.states import Crashed
@@ -77,7 +73,6 @@ def bring_up_to_date(home: Path, address: str, log: Path) -> None:
         _deploy(home, address, log)
         _prune(client, told)
         _explain(client)
-        _keep_automation(client)
 
 
 def take_no_more(address: str) -> None:
@@ -97,7 +92,12 @@ def runs_under_way(address: str) -> int:
 
 
 def _end_what_was_left(client: SyncPrefectClient) -> None:
-    """Name the runs an earlier desk took down with it; no process is left that could end them."""
+    """Name the runs an earlier desk took down with it; no process is left that could end them.
+
+    An automation of Prefect could name them while the desk is open. It writes a row for every event
+    of every run, and a rehearsal at the desk then stood still for minutes on a locked database. A
+    worker that lives names its dead runs itself, and a desk whose worker has ended closes.
+    """
     message = "The desk was closed under this run. Press Run again: nothing is done twice."
     while left := client.read_flow_runs(flow_run_filter=_BEGUN):
         for run in left:
@@ -159,35 +159,3 @@ def _explain(client: SyncPrefectClient) -> None:
         words = deployment.description or ""
         if deployment.work_pool_name == POOL and described(words) != words:
             client.update_deployment(deployment.id, DeploymentUpdate(description=described(words)))
-
-
-def _keep_automation(client: SyncPrefectClient) -> None:
-    """A run whose process was killed together with the worker must not be Running for ever."""
-    any_sign = "prefect.flow-run.*"  # our endings have names of their own, none can be listed
-    automation = AutomationCore(
-        name="Runs without a sign of life are crashed",
-        description="Three heartbeats were missed: the process of the run is gone.",
-        trigger=EventTrigger(
-            after={"prefect.flow-run.heartbeat"},
-            expect={any_sign},
-            match=ResourceSpecification({"prefect.resource.id": [any_sign]}),
-            for_each={"prefect.resource.id"},
-            posture=Posture.Proactive,
-            threshold=1,
-            within=timedelta(seconds=90),
-        ),
-        actions=[
-            ChangeFlowRunState(
-                name=None,
-                state=StateType.CRASHED,
-                message="No sign of life for 90 seconds: the process of this run has ended.",
-                force=False,
-            )
-        ],
-    )
-    known = client.read_automations_by_name(automation.name)
-    if known:
-        automation.enabled = known[0].enabled
-        client.update_automation(known[0].id, automation)
-    else:
-        client.create_automation(automation)

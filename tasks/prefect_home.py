@@ -18,7 +18,6 @@ LOG_LIMIT = 2_000_000  # bytes; a longer log is put aside before the next start
 # What a site may set otherwise in its environment.
 _CUSTOM: Mapping[str, str] = {
     "PREFECT_DEPLOYMENTS_CLEAR_SCHEDULES_ON_EMPTY": "true",
-    "PREFECT_FLOWS_HEARTBEAT_FREQUENCY": "30",
     "PREFECT_LOGGING_EXTRA_LOGGERS": "tasks,data",
     "PREFECT_SERVER_SERVICES_TASK_RUN_RECORDER_BATCH_SIZE": "50",
     "PREFECT_SERVER_SERVICES_TASK_RUN_RECORDER_FLUSH_INTERVAL": "1",

@@ -62,7 +62,6 @@ def test_a_start_takes_away_what_the_file_no_longer_has(desk: Desk):
     assert {"0-import-members", "of-somebody-else"} <= names
     slugs = [one["slug"] for one in desk.get(f"deployments/{remind}/schedules")]
     assert slugs == ["working-days-at-nine"]
-    assert len(desk.ask("automations")) == 1
 
 
 def test_a_closing_desk_finishes_the_run_that_is_under_way(tmp_path: Path):
