@@ -19,7 +19,7 @@ _FLAGS = (
     "--disable-background-networking --disable-component-update --hide-scrollbars "
     "--window-size=1280,1400"
 )
-PATIENCE = 60  # seconds; two cores may serve Prefect, a run and a browser at once
+PATIENCE = 120  # seconds; a cold desk on two busy cores needs over 60 for its first page
 ENDED = ("COMPLETED", "FAILED", "CRASHED", "CANCELLED")
 _FIELD = "//form//label[normalize-space()='{0}' or normalize-space()='{0} (Optional)']"
 
