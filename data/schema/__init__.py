@@ -21,7 +21,14 @@ from data.schema.methodology import (
 )
 from data.schema.needs import Need, NeedLineage, NeedsMapping
 from data.schema.releases import Release
-from data.schema.reports import Comment, Draft, Finding, Summary
+from data.schema.reports import (
+    Comment,
+    Draft,
+    Finding,
+    Narrative,
+    PossibleOverlap,
+    Summary,
+)
 from data.schema.requests import Letter, Request, Return
 from data.schema.responses import (
     ConfirmedBlank,
@@ -57,12 +64,14 @@ __all__ = [
     "MemberName",
     "Membership",
     "MethodologyVersion",
+    "Narrative",
     "Need",
     "NeedLineage",
     "NeedReply",
     "NeedsMapping",
     "Pillar",
     "PlannedReply",
+    "PossibleOverlap",
     "Release",
     "Request",
     "Response",

@@ -28,8 +28,28 @@ from data.vocabulary.cycles import (
 )
 from data.vocabulary.differences import Change, Claim, Conflict
 from data.vocabulary.dispatch import Enclosure, LettersMode, LetterToWrite
-from data.vocabulary.documents import Block, Bullets, Chart, Document, Heading, Paragraph, Table
-from data.vocabulary.findings import Finding, Gap, GapKind, PossibleOverlap, Severity
+from data.vocabulary.documents import (
+    Block,
+    Bullets,
+    Chart,
+    Document,
+    Heading,
+    Matrix,
+    Narrative,
+    Paragraph,
+    Table,
+)
+from data.vocabulary.findings import (
+    Finding,
+    Gap,
+    GapKind,
+    Likeness,
+    OverlapKind,
+    OverlapState,
+    PossibleOverlap,
+    ProjectReport,
+    Severity,
+)
 from data.vocabulary.journal import JournalEntry
 from data.vocabulary.languages import Language
 from data.vocabulary.members import (
@@ -42,8 +62,10 @@ from data.vocabulary.members import (
     MembersRegister,
     Validity,
 )
+from data.vocabulary.narratives import NarrativeVersion
 from data.vocabulary.needs import Need, NeedAge, NeedsRegister, NeedStatus
 from data.vocabulary.post import Arrival, OpenedLetter
+from data.vocabulary.provenance import ReturnedFile, Source
 from data.vocabulary.publication import PublishedSummary, ReleasedReport
 from data.vocabulary.quotations import (
     BASELINE,
@@ -73,7 +95,15 @@ from data.vocabulary.rehearsal import (
     Station,
 )
 from data.vocabulary.released_tables import RELEASED_TABLES, Column, ReleasedTable
-from data.vocabulary.reports import Comment, Disposition, Draft, DraftKind, ReplySituation, Snapshot
+from data.vocabulary.reports import (
+    Comment,
+    CommentKind,
+    Disposition,
+    Draft,
+    DraftKind,
+    ReplySituation,
+    Snapshot,
+)
 from data.vocabulary.requests import (
     Attachment,
     Letter,
@@ -157,6 +187,7 @@ __all__ = [
     "Claim",
     "Column",
     "Comment",
+    "CommentKind",
     "Conflict",
     "Conformity",
     "Consequence",
@@ -190,12 +221,16 @@ __all__ = [
     "LetterState",
     "LetterToWrite",
     "LettersMode",
+    "Likeness",
+    "Matrix",
     "Member",
     "MemberEntry",
     "MemberKind",
     "MembersRegister",
     "MergedAnswers",
     "MethodologyVersion",
+    "Narrative",
+    "NarrativeVersion",
     "Need",
     "NeedAge",
     "NeedReply",
@@ -207,6 +242,8 @@ __all__ = [
     "OpenedLetter",
     "Outcome",
     "Outline",
+    "OverlapKind",
+    "OverlapState",
     "Paragraph",
     "Part",
     "Pillar",
@@ -214,6 +251,7 @@ __all__ = [
     "PlannedReply",
     "Position",
     "PossibleOverlap",
+    "ProjectReport",
     "ProjectSupport",
     "PublishedSummary",
     "Reading",
@@ -230,11 +268,13 @@ __all__ = [
     "RequestState",
     "ResponseLine",
     "ReturnState",
+    "ReturnedFile",
     "RoundState",
     "Severity",
     "SheetCell",
     "SheetOfCells",
     "Snapshot",
+    "Source",
     "Standing",
     "StatementKind",
     "Station",

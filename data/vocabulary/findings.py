@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from data.vocabulary.responses import NOWHERE, Place
+from data.vocabulary.responses import NOWHERE, Place, SupportLine
 
 
 class Severity(StrEnum):
@@ -68,3 +68,50 @@ class PossibleOverlap:
     first: str
     second: str
     because: str
+
+
+class OverlapKind(StrEnum):
+    """What a pair of reports may be (rule R12)."""
+
+    SAME_PROJECT = "the same project"
+    POSSIBLE_OVERLAP = "possible overlap"
+
+
+class OverlapState(StrEnum):
+    """The Secretariat's word on a pair; only a confirmed one reaches a draft (rule R12)."""
+
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectReport:
+    """One member's report of one project, with the needs it names and where it stands."""
+
+    reporter: str
+    line: SupportLine
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Two reports and why they are alike: for a person to decide, never proven.
+
+    `key` is the same for the same pair in every run. `score` lies between 0 and 1. `matched` are
+    the words both use, `agree` and `clash` the columns that say the same and that contradict.
+    """
+
+    key: str
+    kind: OverlapKind
+    first: ProjectReport
+    second: ProjectReport
+    needs: tuple[str, ...]
+    score: float
+    matched: tuple[str, ...]
+    agree: tuple[str, ...]
+    clash: tuple[str, ...]
+    because: str
+    state: OverlapState = OverlapState.OPEN
+    decided_by: str = ""
+    reason: str = ""

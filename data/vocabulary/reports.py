@@ -7,8 +7,16 @@ from enum import StrEnum
 from data.vocabulary.cycles import Outline
 from data.vocabulary.findings import Gap, PossibleOverlap
 from data.vocabulary.members import Member
+from data.vocabulary.narratives import NarrativeVersion
 from data.vocabulary.needs import Need
-from data.vocabulary.responses import LastYear, NeedReply, ResponseLine, SupportLine
+from data.vocabulary.provenance import ReturnedFile
+from data.vocabulary.responses import (
+    LastYear,
+    NeedReply,
+    PlannedReply,
+    ResponseLine,
+    SupportLine,
+)
 from data.vocabulary.taxonomy import Pillar
 
 
@@ -30,9 +38,30 @@ class Disposition(StrEnum):
     NOT_ACCEPTED = "not accepted"
 
 
+class CommentKind(StrEnum):
+    """How a comment came. Every way ends in the one register."""
+
+    REMARK = "remark"  # typed by the Secretariat: a letter, a mail, a meeting
+    MARGIN = "comment in the margin"
+    INSERTION = "tracked insertion"
+    DELETION = "tracked deletion"
+    MOVE = "tracked move"
+    FORMAT = "tracked change of format"
+    EDIT = "edit without tracking"
+    ANNOTATION = "annotation on a PDF"
+    MAIL = "mail"
+    MEETING = "conclusion of a meeting"
+
+
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """One remark of one member on a draft. `place` is a need's number or a chapter, if given."""
+    """One remark of one member on a draft. `place` is a need's number or a chapter, if given.
+
+    `quoted` is the text of the draft it is about, `anchor` the bookmark of that text, `author` the
+    name its file gives. `file_sha256` and `file_place` say where it stands in a returned file.
+    `answers` is the number of the comment it replies to; `same_as` that of the first one that says
+    the same (0: none). `resolved` is what the file says; it disposes of nothing.
+    """
 
     number: int
     member: str
@@ -42,6 +71,15 @@ class Comment:
     received_on: date
     disposition: Disposition = Disposition.OPEN
     reason: str = ""
+    kind: CommentKind = CommentKind.REMARK
+    author: str = ""
+    quoted: str = ""
+    anchor: str = ""
+    file_sha256: str = ""
+    file_place: str = ""
+    answers: int = 0
+    same_as: int = 0
+    resolved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +101,9 @@ class Snapshot:
 
     `partners` are alphabetical by display name (R15). `responses`, `replies` and `support` hold
     only what was accepted; `last_year` maps need keys to the cycle before. `comments` holds the
-    comments with their dispositions for a final draft, and is empty before.
+    comments with their dispositions for a final draft, and is empty before. `planned` says what
+    became of the items planned in the cycle before, `files` names every returned file the answers
+    come from, `narratives` holds the newest words of people at each place.
     """
 
     cycle: str
@@ -86,6 +126,9 @@ class Snapshot:
     overlaps: tuple[PossibleOverlap, ...]
     comments: tuple[Comment, ...]
     last_year: dict[str, LastYear]
+    planned: tuple[PlannedReply, ...] = ()
+    files: tuple[ReturnedFile, ...] = ()
+    narratives: tuple[NarrativeVersion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

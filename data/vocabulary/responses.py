@@ -82,7 +82,8 @@ class ResponseLine:
     """One line a partner filled in for one of its needs.
 
     `on` is the parsed day or the last day of the quarter named in `date_text`; None when the date
-    was left blank or could not be read (then a finding says so).
+    was left blank or could not be read (then a finding says so). `file_sha256` names the returned
+    file the line was read from; it is empty until the file is on the shelf.
     """
 
     need: str
@@ -97,6 +98,7 @@ class ResponseLine:
     project: str = ""
     eu_reference: str = ""
     place: Place = NOWHERE
+    file_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ class NeedReply:
     state: AnswerState | None
     later_on: str = ""
     place: Place = NOWHERE
+    file_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,7 @@ class PlannedReply:
     follow_up: FollowUp | None
     remark: str = ""
     place: Place = NOWHERE
+    file_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,7 @@ class SupportLine:
     currency: str = ""
     status: str = ""
     place: Place = NOWHERE
+    file_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
