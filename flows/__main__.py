@@ -14,6 +14,12 @@ from prefect import Flow
 
 from data.errors.base import MappingError
 from flows.approval import record_decision, submit_to_board
+from flows.consultation import (
+    comment_register,
+    dispose_comments,
+    record_conclusions,
+    take_comments,
+)
 from flows.development import (
     develop,
     dispose_comment,
@@ -22,13 +28,17 @@ from flows.development import (
     remind,
     take_in,
 )
+from flows.editing import accept_edits, compare_drafts
+from flows.members import export_database, members_account
 from flows.overview import status, verify
 from flows.preparation import prepare, record_agreement
 from flows.publication import publish
 from flows.registers import import_members, import_needs
 from flows.rehearsal import rehearse
 from flows.returns import confirm_blank, restore_return, settle_return, settle_text, split
-from tasks import desk, launching
+from flows.review import review_findings
+from flows.tracing import trace
+from tasks import desk, launching, members_site
 
 VERBS: tuple[Flow[..., Any], ...] = (
     import_members,
@@ -44,11 +54,21 @@ VERBS: tuple[Flow[..., Any], ...] = (
     restore_return,
     remind,
     release,
+    review_findings,
     record_comment,
     dispose_comment,
+    take_comments,
+    record_conclusions,
+    comment_register,
+    dispose_comments,
+    accept_edits,
+    compare_drafts,
+    trace,
     submit_to_board,
     record_decision,
     publish,
+    members_account,
+    export_database,
     status,
     verify,
     rehearse,
@@ -64,11 +84,12 @@ def main(typed: Sequence[str] | None = None) -> int:
     given = vars(command_line().parse_args(typed))
     gc.freeze()  # what was imported lives as long as the verb: a tenth of a rehearsal is saved
     gc.set_threshold(50_000, 20, 50)
-    verb: Flow[..., Any] | None = given.pop("verb")
+    serves = given.pop("serves", None)
     try:
-        if verb is None:
-            launching.start()
+        if serves is not None:
+            serves(**given)
             return 0
+        verb: Flow[..., Any] = given.pop("verb")
         with launching.quietly(Path(given["home"]) if "home" in given else None):
             desk.show(verb.name, verb(**given))
     except MappingError as error:
@@ -92,7 +113,11 @@ def command_line() -> argparse.ArgumentParser:
         one.set_defaults(verb=verb)
         _add_parameters(one, verb)
     words = "Start Prefect's server and a worker with every deployment; Ctrl-C stops both."
-    verbs.add_parser("start", help=words, description=words).set_defaults(verb=None)
+    verbs.add_parser("start", help=words, description=words).set_defaults(serves=launching.start)
+    words = "Serve the members' database on this machine, behind a proxy; Ctrl-C stops it."
+    served = verbs.add_parser("members-site", help=words, description=words)
+    served.add_argument("--port", type=int, default=8001, help="The port to listen on.")
+    served.set_defaults(serves=members_site.serve_members)
     return parser
 
 

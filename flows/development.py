@@ -8,10 +8,12 @@ from data.vocabulary import Disposition, LettersMode, TrackId
 from tasks import bulletin, consultation, desk
 from tasks.analysis import take_snapshot
 from tasks.asking import ask_for_support, request_information
+from tasks.comment_register import answer_commenters
 from tasks.cycle import tracks_of
 from tasks.desk import Ending, OptionalDay, on_the_desk
 from tasks.dispatch import hold_letters
 from tasks.drafting import drafts_due, write_draft
+from tasks.editing import words_to_read_again
 from tasks.intake import collect_arrivals, file_return
 from tasks.meetings import convoke_structure_meeting
 from tasks.posting import release_letters
@@ -48,9 +50,12 @@ def develop(
             write_draft(track, kind, take_snapshot(track, kind))
         hold_letters(ask_for_support(track))
         hold_letters(consultation.consult(track))
+        hold_letters(answer_commenters(track))
 
     release_letters(cycle, letters, list(pillar))
-    return desk.waiting(bulletin.publish_bulletin(cycle, bulletin.state_of_play(cycle)))
+    again = [sentence for track in tracks for sentence in words_to_read_again(track)]
+    awaited = bulletin.publish_bulletin(cycle, bulletin.state_of_play(cycle))
+    return desk.waiting("\n".join([awaited, *again]))
 
 
 @flow(name="take-in", flow_run_name="Take in {cycle}")

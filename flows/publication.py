@@ -3,7 +3,7 @@
 from prefect import flow
 
 from data.vocabulary import LettersMode, TrackId
-from tasks import desk, release
+from tasks import desk, members_site, release
 from tasks.desk import Ending, on_the_desk
 from tasks.dispatch import hold_letters
 from tasks.posting import release_letters
@@ -28,6 +28,7 @@ def publish(cycle: str, pillar: str, letters: LettersMode = LettersMode.HOLD) ->
     track = TrackId(cycle, pillar)
     decision = release.pass_the_gate(track)
     release.release_to_members(track, decision)
+    members_site.rebuild_catalogue()
     release.publish_summary(track, decision)
     hold_letters(release.tell_members(track, decision))
     release_letters(cycle, letters, [pillar])

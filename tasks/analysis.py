@@ -8,11 +8,13 @@ from data.errors.cycles import StructureMissing
 from data.queries import (
     comments,
     cycles,
-    findings,
     history,
     members,
+    narratives,
     needs,
+    overlaps,
     preparation,
+    provenance,
     requests,
     returns,
     statements,
@@ -23,23 +25,30 @@ from data.store import Session
 from data.vocabulary import (
     Cycle,
     DraftKind,
-    Finding,
     Gap,
+    Likeness,
     Member,
     MergedAnswers,
     Need,
     NeedReply,
+    PlannedReply,
     ReplySituation,
     RequestKind,
     ResponseLine,
-    Severity,
     Snapshot,
     SupportLine,
     TrackId,
 )
 from tasks import filing
 from tasks.patience import step
-from tasks.rules import consolidation, deadlines, gaps, overlaps, state_of_play
+from tasks.rules import (
+    consolidation,
+    deadlines,
+    gaps,
+    reply_coverage,
+    state_of_play,
+)
+from tasks.rules import overlaps as overlaps_rule
 
 log = logging.getLogger(__name__)
 
@@ -55,28 +64,14 @@ def take_snapshot(track: TrackId, kind: DraftKind) -> str:
     """
     with store.session() as session:
         facts = _Facts(session, track)
+        overlaps.keep(session, track, facts.alike(session), clock.now())
         frozen = facts.snapshot(session, with_comments=kind is DraftKind.FINAL)
     content = snapshots.to_bytes(frozen)
     with store.session() as session:
         name = f"{track.cycle} {track.pillar} snapshot.json"
         sha256 = filing.put_on_shelf(session, content, name, clock.now())
-        findings.keep(session, track, _possible_overlaps(frozen), clock.now())
     log.info("%s %s frozen: %d responses", track.cycle, track.pillar, len(frozen.responses))
     return sha256
-
-
-def _possible_overlaps(frozen: Snapshot) -> list[Finding]:
-    """Candidates for the Secretariat; none reaches a draft before it is confirmed (rule R12)."""
-    names = {member.code: member.name for member in frozen.supporters}
-    return [
-        Finding(
-            "possible-overlap",
-            Severity.CHECK,
-            f"Possible overlap: {each.first} and {each.second}. {each.because}",
-            "The Secretariat asks both members before a draft speaks of coordination potential.",
-        )
-        for each in overlaps.candidates(frozen.support, names)
-    ]
 
 
 def _merged(session: Session, told: Sequence[Told]) -> MergedAnswers:
@@ -104,7 +99,7 @@ class _Facts:
         outline, _ = preparation.outline_of(session, self.track)
         if outline is None:
             raise StructureMissing(cycle=self.track.cycle, pillar=self.track.pillar)
-        replies, responses = self._answers(session)
+        replies, responses, planned = self._answers(session)
         support = self._support(session)
         partners = self._situation(session, self.partners, RequestKind.RESPONSE)
         supporters = self._situation(session, self.supporters, RequestKind.SUPPORT)
@@ -127,20 +122,32 @@ class _Facts:
             responses=responses,
             support=support,
             gaps=self._gaps(partners, supporters, replies, responses, support),
-            overlaps=(),  # only what the Secretariat confirmed may stand here (rule R12)
+            overlaps=overlaps.confirmed(session, self.track),
             comments=tuple(comments.on_track(session, self.track)) if with_comments else (),
-            last_year=history.last_year(session, cycle, self.track.pillar),
+            last_year=history.comparison(session, cycle, self.track.pillar),
+            planned=planned,
+            files=provenance.files_of(session, self.track),
+            narratives=narratives.newest(session, self.track),
         )
 
-    def _answers(self, session: Session) -> tuple[tuple[NeedReply, ...], tuple[ResponseLine, ...]]:
+    def alike(self, session: Session) -> tuple[Likeness, ...]:
+        """Pairs of projects for the Secretariat to look at; none reaches a draft before (R12)."""
+        names = {member.code: member.name for member in (*self.partners, *self.supporters)}
+        return overlaps_rule.find(self._support(session), self.needs, names)
+
+    def _answers(
+        self, session: Session
+    ) -> tuple[tuple[NeedReply, ...], tuple[ResponseLine, ...], tuple[PlannedReply, ...]]:
         own = {need.key: need.member for need in self.needs}
         replies: list[NeedReply] = []
         responses: list[ResponseLine] = []
+        planned: list[PlannedReply] = []
         for member, told in self._told(session, RequestKind.RESPONSE).items():
             merged = _merged(session, told)
             replies += [r for r in merged.replies if own.get(r.need) == member]
             responses += [r for r in merged.responses if own.get(r.need) == member]
-        return tuple(replies), tuple(responses)
+            planned += [r for r in merged.planned if own.get(r.need) == member]
+        return tuple(replies), tuple(responses), tuple(planned)
 
     def _support(self, session: Session) -> tuple[tuple[str, SupportLine], ...]:
         return tuple(
@@ -189,6 +196,7 @@ class _Facts:
     ) -> tuple[Gap, ...]:
         mapped: list[Need] = self.needs
         states = state_of_play.of_needs(mapped, partners, replies, responses)
-        supported = frozenset(line.need for _, line in support)
-        asked = any(each.asked_on is not None for each in supporters)
-        return gaps.find(states, supported, support_asked=asked)
+        projects: dict[str, list[SupportLine]] = {}
+        for _, line in support:
+            projects.setdefault(line.need, []).append(line)
+        return gaps.find(states, projects, reply_coverage.count(supporters))

@@ -1,5 +1,6 @@
 """The Board: exact files go to every seat, and its decision is recorded with evidence (I.3)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -32,7 +33,17 @@ from data.vocabulary import (
 from tasks import filing
 from tasks.edges.word import as_printed, read_document, write_document
 from tasks.patience import step
-from tasks.rules import deadlines, decision, due, naming, numbers, report, summary, transitions
+from tasks.rules import (
+    deadlines,
+    decision,
+    due,
+    naming,
+    numbers,
+    recount,
+    report,
+    summary,
+    transitions,
+)
 
 
 @step("freeze report and summary")
@@ -56,6 +67,7 @@ def freeze(track: TrackId) -> str:
     content = write_document(
         settings().templates / "drafts", summary.compose(snapshot, final.number)
     )
+    _refuse_if_told(track, recount.mismatches(snapshot, read_document(content)))
     name = naming.draft(track.cycle, track.pillar, DraftKind.SUMMARY, final.number)
     at = clock.now()
     with store.session() as session:
@@ -199,11 +211,17 @@ def _nothing_to_submit(session: Session, track: TrackId) -> NothingToSubmit:
 
 
 def _recount(track: TrackId, snapshot: Snapshot, final: Draft) -> None:
+    """Count every number of the file again, and hold its words against the snapshot (rule R20)."""
     recomposed = as_printed(report.compose(snapshot, final.kind, final.number))
     read_back = read_document(filing.take_from_shelf(final.sha256))
-    found = numbers.check(recomposed, read_back)
-    if found:
-        told = "; ".join(finding.message for finding in found)
+    counted = recount.mismatches(snapshot, read_back)
+    compared = [finding.message for finding in numbers.check(recomposed, read_back)]
+    _refuse_if_told(track, [*counted, *compared])
+
+
+def _refuse_if_told(track: TrackId, sentences: Sequence[str]) -> None:
+    if sentences:
+        told = "; ".join(sentence.rstrip(".") for sentence in sentences)
         raise NumbersDiffer(cycle=track.cycle, pillar=track.pillar, findings=told)
 
 

@@ -15,6 +15,7 @@ from data.errors.cycles import (
 from data.queries import comments, cycles, drafts, journal, members, preparation
 from data.vocabulary import (
     Comment,
+    CommentKind,
     Disposition,
     DraftKind,
     Enclosure,
@@ -23,7 +24,8 @@ from data.vocabulary import (
     TrackId,
     TrackState,
 )
-from tasks import filing
+from data.vocabulary.comment_register import Disposing
+from tasks import disposing, filing
 from tasks.patience import step
 from tasks.rules import deadlines
 
@@ -68,10 +70,13 @@ def record_comment(
     proposed: str,
     received_on: date | None,
     recorded_by: str,
+    kind: CommentKind = CommentKind.REMARK,
+    author: str = "",
 ) -> int:
     """Append one remark of a member to the register of comments; returns its number.
 
-    The same remark of the same member on the same place is kept once (rule R17).
+    The same remark of the same member on the same place is kept once (rule R17). `author` is the
+    meeting where the remark is a conclusion of one.
 
     Raises:
         NameMissing, TextMissing: it is not said who recorded what.
@@ -95,9 +100,11 @@ def record_comment(
         for comment in held:
             if (comment.member, comment.place, comment.text) == (member, place, text):
                 return comment.number
-        number = len(held) + 1
+        number = max((comment.number for comment in held), default=0) + 1
         day = received_on or clock.today()
-        comment = Comment(number, member, place, text, proposed, day)
+        comment = Comment(
+            number, member, place, text, proposed, day, kind=kind, author=author.strip()
+        )
         comments.record(session, track, comment, recorded_by, at)
         facts = {"number": str(number), "member": member, "place": place}
         matter = f"{track.cycle} {track.pillar}"
@@ -109,7 +116,7 @@ def record_comment(
 def dispose_comment(
     track: TrackId, number: int, disposition: Disposition, reason: str, recorded_by: str
 ) -> None:
-    """Say what becomes of a comment; once said it stays.
+    """Say what becomes of a comment, and of those that say the same; once said it stays.
 
     Raises:
         NameMissing, ReasonMissing: it is not said who decided, or why.
@@ -127,11 +134,8 @@ def dispose_comment(
         if number not in held:
             raise CommentUnknown(**place)
         standing = held[number].disposition
-        if (standing, held[number].reason) == (disposition, reason):
-            return
-        if standing is not Disposition.OPEN:
+        same = (standing, held[number].reason) == (disposition, reason)
+        if standing is not Disposition.OPEN and not same:
             raise CommentDisposed(disposition=standing, **place)
-        comments.dispose(session, track, number, disposition, reason, recorded_by, at)
-        facts = {"number": str(number), "disposition": disposition.value, "reason": reason}
-        matter = f"{track.cycle} {track.pillar}"
-        journal.append(session, at, recorded_by, "comment disposed", matter, facts)
+        wanted = Disposing(number, disposition, reason)
+        disposing.dispose(session, track, list(held.values()), wanted, recorded_by, at)

@@ -1,6 +1,7 @@
 """Drafting: numbered Word files, each written from one snapshot (I.2; rules R4, R6, R7)."""
 
 import logging
+from dataclasses import replace
 
 from data import clock, snapshots, store
 from data.queries import comments, cycles, drafts, journal, preparation, requests
@@ -44,7 +45,9 @@ def write_draft(track: TrackId, kind: DraftKind, snapshot_sha256: str) -> Draft:
     snapshot = snapshots.from_bytes(filing.take_from_shelf(snapshot_sha256))
     with store.session() as session:
         number = len(drafts.every(session, track, kind)) + 1
-    document = report.compose(snapshot, kind, number)
+    composed = report.compose(snapshot, kind, number)
+    identity = (*composed.identity, ("snapshot", snapshot_sha256))
+    document = replace(composed, identity=identity)
     content = write_document(settings().templates / "drafts", document)
     name, at = naming.draft(track.cycle, track.pillar, kind, number), clock.now()
     with store.session() as session:

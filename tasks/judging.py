@@ -11,7 +11,6 @@ from data.queries import (
     requests,
     returns,
     statement_rows,
-    statements,
     withheld,
 )
 from data.reference.screening import screening_lists
@@ -25,7 +24,6 @@ from data.vocabulary import (
     RequestState,
     ReturnState,
     Severity,
-    TrackId,
 )
 from data.vocabulary.conformity import Verdict
 from data.vocabulary.screening import ScreenedLine
@@ -133,19 +131,16 @@ def accept(session: Session, row: int, asked: Request, reading: Reading) -> None
     known = {need.key for need in workbooks.asked_needs(session, asked)}
     statement_rows.keep_reading(session, row, reading, known)
     withheld.keep(session, row, screening.withheld(screened(reading), known))
-    _advance(session, asked, reading, known)
+    _advance(session, asked, known)
 
 
-def _advance(session: Session, asked: Request, reading: Reading, known: set[str]) -> None:
-    answered = {reply.need for reply in reading.replies if reply.state is not None}
-    # A part that completes an earlier part completes the request: both stand on record (R5).
-    for told in statements.told_in(session, TrackId(asked.cycle, asked.pillar), asked.kind):
-        if told.member == asked.member:
-            answered |= {r.need for r in told.reading.replies if r.state is not None}
-    complete = asked.kind is RequestKind.SUPPORT or answered >= known
+def _advance(session: Session, asked: Request, known: set[str]) -> None:
+    """Move a request on; a part that completes an earlier part completes it (rule R5)."""
     state = requests.state_of(session, asked.reference)
     if state is RequestState.RECEIVED:
         return
+    answered = statement_rows.needs_answered(session, asked)
+    complete = asked.kind is RequestKind.SUPPORT or answered >= known
     new = RequestState.RECEIVED if complete else RequestState.PARTLY_RECEIVED
     requests.set_state(session, asked.reference, transitions.move(state, new))
 

@@ -1,5 +1,8 @@
 """What earlier cycles hold for the needs of a cycle, found by lineage."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
 from sqlmodel import Session
 
 from data.queries import cycles, needs, statements
@@ -7,18 +10,32 @@ from data.vocabulary import (
     AnswerState,
     Cycle,
     LastYear,
+    Need,
+    NeedStatus,
     RequestKind,
     ResponseLine,
     StatementKind,
     TrackId,
 )
 
+_TOLD = frozenset({AnswerState.ANSWERED, AnswerState.NOTHING_TO_REPORT})
+
 
 def last_year(session: Session, cycle: Cycle, pillar: str) -> dict[str, LastYear]:
     """For each need of a pillar what the newest earlier cycle holds for it or its ancestors.
 
     Only accepted answers count, merged by the caller's rule where several returns came: here the
-    newest return that says anything on a need speaks for it.
+    newest return that says anything on a need speaks for it. A need without statements has none.
+    """
+    held = comparison(session, cycle, pillar)
+    return {need: told for need, told in held.items() if told.reported or told.planned}
+
+
+def comparison(session: Session, cycle: Cycle, pillar: str) -> dict[str, LastYear]:
+    """The same, with every need that an earlier cycle of the pillar had among its own.
+
+    The newest cycle with statements speaks; without any, the newest with a reply; else the newest
+    that had the need at all. A need that is not in the answer is new.
     """
     lineage = needs.ancestors(session)
     mapped = [
@@ -26,28 +43,74 @@ def last_year(session: Session, cycle: Cycle, pillar: str) -> dict[str, LastYear
     ]
     found: dict[str, LastYear] = {}
     for earlier in cycles.before(session, cycle):
-        told = _told(session, TrackId(earlier.code, pillar))
+        track = TrackId(earlier.code, pillar)
+        if track not in [held for held, _ in cycles.tracks_of(session, earlier.code)]:
+            continue  # the pillar is younger than the cycle
+        then = {need.key: need for need in needs.of_edition(session, earlier.needs_edition)}
+        told = _told(session, track)
         for need in mapped:
-            lines = [line for key in sorted(lineage[need.key]) for line in told.get(key, ())]
-            if need.key not in found and lines:
-                found[need.key] = LastYear(
-                    earlier.code,
-                    tuple(line.text for line in lines if line.kind is not StatementKind.PLANNED),
-                    tuple(line.text for line in lines if line.kind is StatementKind.PLANNED),
-                )
+            held = _held(earlier.code, sorted(lineage[need.key]), then, told)
+            if held is not None and _rank(held) > _rank(found.get(need.key)):
+                found[need.key] = held
     return found
 
 
-def _told(session: Session, track: TrackId) -> dict[str, tuple[ResponseLine, ...]]:
-    if track not in [held for held, _ in cycles.tracks_of(session, track.cycle)]:
-        return {}  # the pillar is younger than the cycle
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the accepted answers of one track say: lines by need, and the needs replied on."""
+
+    lines: Mapping[str, tuple[ResponseLine, ...]]
+    answered: frozenset[str]
+
+
+def _rank(held: LastYear | None) -> int:
+    if held is None:
+        return 0
+    if held.reported or held.planned:
+        return 3
+    return 2 if held.answered else 1
+
+
+def _held(
+    code: str, lineage: Iterable[str], then: Mapping[str, Need], told: _Told
+) -> LastYear | None:
+    keys = list(lineage)
+    known = [then[key] for key in keys if key in then]
+    lines = [line for key in keys for line in told.lines.get(key, ())]
+    if not known and not lines:
+        return None
+    reported = [line for line in lines if line.kind is not StatementKind.PLANNED]
+    return LastYear(
+        code,
+        tuple(line.text for line in reported),
+        tuple(line.text for line in lines if line.kind is StatementKind.PLANNED),
+        tuple(line.kind for line in reported),
+        bool(lines) or not told.answered.isdisjoint(keys),
+        _status(known),
+        tuple(need.number for need in known),
+    )
+
+
+def _status(known: Iterable[Need]) -> NeedStatus | None:
+    statuses = {need.status for need in known}
+    if len(statuses) > 1:
+        return NeedStatus.PARTLY_MET  # some of several predecessors were further than others
+    return next(iter(statuses), None)
+
+
+def _told(session: Session, track: TrackId) -> _Told:
     told: dict[str, tuple[ResponseLine, ...]] = {}
+    answered: set[str] = set()
     for each in statements.told_in(session, track, RequestKind.RESPONSE):
         by_need: dict[str, list[ResponseLine]] = {}
         for line in each.reading.responses:
             by_need.setdefault(line.need, []).append(line)
         told |= {need: tuple(lines) for need, lines in by_need.items()}
         for reply in each.reading.replies:
+            if reply.state in _TOLD:
+                answered.add(reply.need)
             if reply.state is AnswerState.NOT_SHAREABLE:
-                told.pop(reply.need, None)  # what may not be shared is not told in a later year
-    return told
+                # What may not be shared is not told in a later year.
+                told.pop(reply.need, None)
+                answered.discard(reply.need)
+    return _Told(told, frozenset(answered))

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import insert
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
 from data import schema
 from data.schema.table import Table
-from data.vocabulary import Place, Reading, SupportLine
+from data.vocabulary import Place, Reading, Request, ReturnState, SupportLine
 
 Rows = list[dict[str, Any]]
 
@@ -24,6 +24,24 @@ def keep_reading(session: Session, return_id: int, reading: Reading, known: set[
     _put(session, schema.PlannedReply, _planned(return_id, reading, known))
     _keep_support(session, return_id, [s for s in reading.support if s.need in known])
     _put(session, schema.ReturnedText, list(_loose_texts(return_id, reading, known)))
+
+
+def needs_answered(session: Session, asked: Request) -> set[str]:
+    """The needs of a request that any of its accepted returns answers (rule R5).
+
+    One question, whatever came before: reading every earlier return again would make the thousandth
+    a thousand times as dear as the first.
+    """
+    return set(
+        session.exec(
+            select(schema.NeedReply.need)
+            .join(schema.Return, col(schema.Return.id) == col(schema.NeedReply.return_id))
+            .where(schema.Return.request == asked.reference)
+            .where(schema.Return.state == ReturnState.ACCEPTED.value)
+            .where(schema.NeedReply.state != "")
+            .distinct()
+        )
+    )
 
 
 def _put(session: Session, table: type[Table], rows: Rows) -> None:

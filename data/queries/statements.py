@@ -55,19 +55,21 @@ def of_return(session: Session, return_id: int, kind: RequestKind) -> Reading:
     """What one return says, read back from the books; what is withheld is left out.
 
     Identity, loose texts and findings did their work at the door; they are not asked for again.
+    Every line names the file it was read from, which is the first step back to its cell.
     """
+    came = session.get_one(schema.Return, return_id)
     told = Reading(
         kind,
         {},
         "",
-        _replies(session, return_id),
-        _responses(session, return_id),
-        _support(session, return_id),
+        _replies(session, return_id, came.sha256),
+        _responses(session, return_id, came.sha256),
+        _support(session, return_id, came.sha256),
         (),
         (),
         (),
-        _planned(session, return_id),
-        session.get_one(schema.Return, return_id).part,
+        _planned(session, return_id, came.sha256),
+        came.part,
     )
     return _without(told, withheld.rows_of(session, return_id))
 
@@ -88,7 +90,7 @@ def _without(told: Reading, rows: frozenset[withheld.Row]) -> Reading:
     )
 
 
-def _replies(session: Session, return_id: int) -> tuple[NeedReply, ...]:
+def _replies(session: Session, return_id: int, sha256: str) -> tuple[NeedReply, ...]:
     rows = session.exec(
         select(schema.NeedReply)
         .where(schema.NeedReply.return_id == return_id)
@@ -100,12 +102,13 @@ def _replies(session: Session, return_id: int) -> tuple[NeedReply, ...]:
             AnswerState(row.state) if row.state else None,
             row.later_on,
             Place(row.sheet, row.cell),
+            sha256,
         )
         for row in rows
     )
 
 
-def _responses(session: Session, return_id: int) -> tuple[ResponseLine, ...]:
+def _responses(session: Session, return_id: int, sha256: str) -> tuple[ResponseLine, ...]:
     rows = session.exec(
         select(schema.Response)
         .where(schema.Response.return_id == return_id)
@@ -125,12 +128,13 @@ def _responses(session: Session, return_id: int) -> tuple[ResponseLine, ...]:
             row.project,
             row.eu_reference,
             Place(row.sheet, row.cell),
+            sha256,
         )
         for row in rows
     )
 
 
-def _support(session: Session, return_id: int) -> tuple[SupportLine, ...]:
+def _support(session: Session, return_id: int, sha256: str) -> tuple[SupportLine, ...]:
     rows = session.exec(
         select(schema.SupportLink, schema.SupportProject)
         .join(
@@ -153,12 +157,13 @@ def _support(session: Session, return_id: int) -> tuple[SupportLine, ...]:
             project.currency,
             project.status,
             Place(link.sheet, link.cell),
+            sha256,
         )
         for link, project in rows
     )
 
 
-def _planned(session: Session, return_id: int) -> tuple[PlannedReply, ...]:
+def _planned(session: Session, return_id: int, sha256: str) -> tuple[PlannedReply, ...]:
     rows = session.exec(
         select(schema.PlannedReply)
         .where(schema.PlannedReply.return_id == return_id)
@@ -171,6 +176,7 @@ def _planned(session: Session, return_id: int) -> tuple[PlannedReply, ...]:
             FollowUp(row.follow_up) if row.follow_up else None,
             row.remark,
             Place(row.sheet, row.cell),
+            sha256,
         )
         for row in rows
     )

@@ -27,13 +27,33 @@ class NeedState:
     """One need, its standing and the statements that may be shown for it.
 
     `statements` is empty when the partner says its information is not shareable, whatever else it
-    wrote; `later_on` holds the partner's own words of when it will answer.
+    wrote; `later_on` holds the partner's own words of when it will answer, `reply` its choice with
+    the cell it was made in.
     """
 
     need: Need
     standing: Standing
     statements: tuple[ResponseLine, ...] = ()
     later_on: str = ""
+    reply: NeedReply | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyCount:
+    """How many members of one side were asked, and how many of these had replied."""
+
+    asked: int
+    replied: int
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyFilter:
+    """A filter on which every partner concerned replied and none reports a response."""
+
+    sub_pillar: int
+    filter: str
+    members: tuple[str, ...]
+    needs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,21 +43,28 @@ class Finding:
 
 
 class GapKind(StrEnum):
-    """Gaps that only a reply can reveal (rule R11)."""
+    """Gaps that only a reply can reveal (rule R11). The last one belongs to no single need."""
 
     NOTHING_AT_ALL = "no response and no support"
     PLANNED_ONLY = "planned only"
+    WITHOUT_SUPPORT = "response without the support it asks for"
     SUPPORT_WITHOUT_RESPONSE = "support without a response"
+    EMPTY_FILTER = "filter without a response in the region"
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One need with a reply and without what it needs."""
+    """One need with a reply and without what it needs.
+
+    `evidence` names what the finding rests on: `need:` and its key, then `file:` with the SHA-256
+    of a returned file, `#` and the cell (`cell:` while the file is not known).
+    """
 
     kind: GapKind
     need: str
     member: str
     text: str
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,7 @@ RELEASED_TABLES = (
             Column("on_day", "TEXT", "The day, or last day of the quarter; empty: not read."),
             Column("project_support", "TEXT NOT NULL", "Whether a project supported it."),
             Column("project", "TEXT NOT NULL", "The project named."),
+            Column("eu_reference", "TEXT NOT NULL", "EU document the partner links it to."),
         ),
     ),
     ReleasedTable(
@@ -175,6 +176,40 @@ RELEASED_TABLES = (
             Column("received_on", "TEXT NOT NULL", "The day it was received."),
             Column("disposition", "TEXT NOT NULL", "What became of it."),
             Column("reason", "TEXT NOT NULL", "Why."),
+            Column("kind", "TEXT NOT NULL", "How the comment came."),
+            Column("quoted", "TEXT NOT NULL", "The words of the draft it is about."),
+            Column("same_as", "INTEGER", "Number of the first comment that says the same."),
+        ),
+    ),
+    ReleasedTable(
+        "chapters",
+        "The structure of the report: sub-pillars and the filters of their charts, in order.",
+        (
+            Column("id", "INTEGER PRIMARY KEY", "Place in the order of the report."),
+            Column("sub_pillar", "INTEGER NOT NULL", "Sub-pillar, 1 to 4."),
+            Column("title", "TEXT NOT NULL", "The sub-pillar as the report titles it."),
+            Column("filter", "TEXT NOT NULL", "Row of its chart; empty: it has none."),
+        ),
+    ),
+    ReleasedTable(
+        "planned",
+        "What became of the items planned in the cycle before; no row: nothing was said.",
+        (
+            _ID,
+            _NEED,
+            Column("item", "INTEGER NOT NULL", "Number of the planned item under this need."),
+            Column("follow_up", "TEXT", "The partner's choice; empty when nothing was chosen."),
+            Column("remark", "TEXT NOT NULL", "The partner's words, untouched."),
+        ),
+    ),
+    ReleasedTable(
+        "narratives",
+        "The words people wrote into the report, as they stand in the approved text.",
+        (
+            _ID,
+            Column("place", "TEXT NOT NULL", "Where in the report they stand."),
+            Column("version", "INTEGER NOT NULL", "How often they were written anew."),
+            Column("text", "TEXT NOT NULL", "The words, paragraphs parted by line ends."),
         ),
     ),
     ReleasedTable(

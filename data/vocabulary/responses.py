@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from data.vocabulary.needs import NeedStatus
+
 
 class StatementKind(StrEnum):
     """What a line says. Only planned lines lie in the outlook (rule R13)."""
@@ -148,8 +150,18 @@ class SupportLine:
 
 @dataclass(frozen=True, slots=True)
 class LastYear:
-    """What the cycle before holds for a need: what was reported and what was planned."""
+    """What the cycle before holds for a need or its predecessors: what was reported and planned.
+
+    `kinds` names the kind of each text in `reported`, in the same order. `answered` says whether
+    the partner replied on it then in a way that may be told (rule R11). `status` is what the needs
+    mapping of that cycle called it: met only where every predecessor was met. `numbers` are the
+    numbers people knew it by. A snapshot of an older form has none of these four.
+    """
 
     cycle: str
     reported: tuple[str, ...]
     planned: tuple[str, ...]
+    kinds: tuple[StatementKind | None, ...] = ()
+    answered: bool = False
+    status: NeedStatus | None = None
+    numbers: tuple[str, ...] = ()

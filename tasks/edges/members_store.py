@@ -16,7 +16,7 @@ from data.vocabulary.reports import Snapshot
 from data.vocabulary.wording import KOSOVO, KOSOVO_FOOTNOTE, MARKING_MEMBERS
 from tasks.edges.released_rows import Row, rows_of
 
-_FORMAT = 1  # of the tables; readers find it as PRAGMA user_version
+_FORMAT = 2  # of the tables; readers find it as PRAGMA user_version
 _WRITTEN_BY = slice(96, 100)  # of a SQLite file: the version of the library that wrote it
 
 
@@ -60,6 +60,7 @@ def _refuse_unknown_needs(snapshot: Snapshot) -> None:
         *(line for _, line in snapshot.support),
         *snapshot.gaps,
         *snapshot.overlaps,
+        *snapshot.planned,
     )
     unknown = {line.need for line in lines} - {need.key for need in snapshot.needs}
     if unknown:

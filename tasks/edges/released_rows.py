@@ -19,6 +19,8 @@ _SEARCHED = {
     "gaps": ("id", "need", ("text",)),
     "overlaps": ("id", "need", ("first", "second", "because")),
     "comments": ("number", "", ("text", "proposed", "reason")),
+    "planned": ("id", "need", ("remark",)),
+    "narratives": ("id", "", ("text",)),
 }
 _POSITION = {
     (table.name, column.name): index
@@ -154,9 +156,7 @@ def _needs(snapshot: Snapshot, names: dict[str, str]) -> Iterator[Row]:
 
 def _responses(snapshot: Snapshot) -> Iterator[Row]:
     """All statements but those on needs the partner called not shareable, whatever it wrote."""
-    withheld = {
-        reply.need for reply in snapshot.replies if reply.state is AnswerState.NOT_SHAREABLE
-    }
+    withheld = _withheld(snapshot)
     for line in snapshot.responses:
         if line.need not in withheld:
             yield (
@@ -170,7 +170,26 @@ def _responses(snapshot: Snapshot) -> Iterator[Row]:
                 _day(line.on),
                 line.with_project_support,
                 line.project,
+                line.eu_reference,
             )
+
+
+def _planned(snapshot: Snapshot) -> Iterator[Row]:
+    """What was said of last year's intentions, under the same rule of discretion."""
+    withheld = _withheld(snapshot)
+    for said in snapshot.planned:
+        if said.need not in withheld:
+            yield (said.need, said.item, said.follow_up, said.remark)
+
+
+def _withheld(snapshot: Snapshot) -> set[str]:
+    return {reply.need for reply in snapshot.replies if reply.state is AnswerState.NOT_SHAREABLE}
+
+
+def _chapters(snapshot: Snapshot) -> Iterator[Row]:
+    for chapter in snapshot.outline.chapters:
+        for name in chapter.filters or ("",):
+            yield (chapter.sub_pillar, chapter.title, name)
 
 
 def _support(snapshot: Snapshot, names: dict[str, str]) -> Iterator[Row]:
@@ -209,9 +228,18 @@ def _found_and_said(snapshot: Snapshot, names: dict[str, str]) -> dict[str, list
                 comment.received_on.isoformat(),
                 comment.disposition,
                 comment.reason,
+                comment.kind,
+                comment.quoted,
+                comment.same_as or None,
             )
             for comment in snapshot.comments
         ],
+        "chapters": _numbered(_chapters(snapshot)),
+        "planned": _numbered(_planned(snapshot)),
+        # without the author: who wrote the words is the Secretariat's own affair
+        "narratives": _numbered(
+            (each.place, each.number, each.text) for each in snapshot.narratives if each.text
+        ),
     }
 
 

@@ -61,7 +61,7 @@ _FOLDS = _Folds()
 
 def folded(text: str) -> str:
     """The text in small Latin letters, without accents, odd spaces and signs of no width."""
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.replace("\n", " ").isprintable():
         return text.lower()  # the same, and most texts are like this
     return text.translate(_FOLDS)
 

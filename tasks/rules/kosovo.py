@@ -12,6 +12,8 @@ from data.vocabulary import (
     Document,
     Finding,
     Heading,
+    Matrix,
+    Narrative,
     Paragraph,
     Place,
     Severity,
@@ -46,6 +48,12 @@ def texts_of(blocks: Iterable[Block]) -> Iterator[str]:
                 yield block.description
                 yield from block.categories
                 yield from (name for name, _ in block.series)
+            case Matrix():
+                yield from (block.caption, block.description, block.corner, *block.columns)
+                for name, cells in block.rows:
+                    yield from (name, *(cell for cell in cells if isinstance(cell, str)))
+            case Narrative():
+                yield from (block.prompt, *block.paragraphs)
 
 
 def check(document: Document) -> list[Finding]:
@@ -80,6 +88,8 @@ def _own_words_of(block: Block) -> Iterator[tuple[str, str]]:
             yield from ((place, cell) for cell in cells if cell.strip() == KOSOVO.rstrip("*"))
         case Chart():
             yield from ((f"chart “{block.caption}”", text) for text in texts_of([block]))
+        case Matrix():
+            yield from ((f"heat map “{block.caption}”", text) for text in texts_of([block]))
         case _:
             return
 

@@ -10,6 +10,8 @@ from data.vocabulary import (
     Document,
     Finding,
     Heading,
+    Matrix,
+    Narrative,
     Paragraph,
     Place,
     Severity,
@@ -84,6 +86,12 @@ def _said(block: Block) -> tuple[str, ...]:
             )
             texts = (block.caption, block.description, *block.categories, *numbers)
             return (kind, *_words(texts))
+        case Matrix():
+            cells = (str(cell) for name, row in block.rows for cell in (name, *row))
+            texts = (block.caption, block.description, block.corner, *block.columns, *cells)
+            return (kind, *_words(texts))
+        case Narrative():
+            return (kind, block.place, *_words(block.paragraphs or (block.prompt,)))
 
 
 def _words(texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -111,8 +119,10 @@ def _name(blocks: tuple[Block, ...], place: int) -> str:
             text = block.text
         case Bullets():
             text = block.items[0] if block.items else ""
-        case Table() | Chart():
+        case Table() | Chart() | Matrix():
             text = block.caption
+        case Narrative():
+            text = block.place
     shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
     return f"{type(block).__name__.lower()} {place + 1} “{shown}”"
 

@@ -1,157 +1,114 @@
-"""Possible overlaps: two projects for one need, for a person to look at (rule R12)."""
+"""Possible overlaps among support projects, for a person to look at (rule R12).
 
-import re
-from collections import defaultdict
+First the same project reported by several members is known again; then projects of different
+members for one partner, under one need or filter, at the same time and alike in what they do.
+Nothing here is proven, and only what the Secretariat confirms reaches a draft.
+"""
+
 from collections.abc import Iterable, Mapping
-from itertools import combinations
 
-from data.vocabulary import PossibleOverlap, SupportLine
-from tasks.rules.phrases import joined
-from tasks.rules.transliteration import plain_latin
+from data.vocabulary import Need, PossibleOverlap, SupportLine
+from data.vocabulary.findings import Likeness, OverlapKind, OverlapState, ProjectReport
+from tasks.rules.candidate_pairs import Vectors, pairs_of, vectors_of
+from tasks.rules.likeness import Weighing, weigh
+from tasks.rules.likeness_words import because, matched_words
+from tasks.rules.project_portraits import Portrait, key_of, portraits
 
-# Abbreviations of members, funds and subjects, folded: they stand in many titles and name no
-# project.
-_GENERAL = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        cbrn cepol empact euda eurojust europol fatf frontex greco greta iisg interpol ipa ipaii
-        ipaiii ittd marri moneyval nato osce osint pccsee pcve salv seesac siena socta taiex
-        undp unhcr unicef unodc unscr usaid vbbsi vbcsci vbcti
-        """,
-    )
-)
-_FILLERS = frozenset(
-    re.findall(r"\w+", "a an and for in of on the to with project programme program action phase")
-)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_TOKEN = re.compile(r"[^\s(),;:“”\"„]+")
-_SHORTEST_ACRONYM = 4
-
-Report = tuple[str, SupportLine]
+Told = tuple[str, SupportLine]
 
 
-def candidates(support: Iterable[Report], names: Mapping[str, str]) -> tuple[PossibleOverlap, ...]:
-    """Pairs of projects two different members report for the same need.
+def find(
+    support: Iterable[Told], needs: Iterable[Need], names: Mapping[str, str]
+) -> tuple[Likeness, ...]:
+    """Pairs of reports of different members that may be one project or may overlap (rule R12).
 
-    Never two reports of one project (the same title or acronym, whatever the script), and never
-    two projects whose periods are known and do not meet. What is returned is for the Secretariat:
-    only what it confirms reaches a draft.
+    The same reports give the same pairs with the same keys, in whatever order they come.
 
     Args:
-        support: Codes of the reporting members, each with one line.
+        support: Codes of the reporting members, each with one line; lines of one project that name
+            several needs are taken together.
+        needs: The needs of the track; a line on another need is compared without partner and
+            filter.
         names: Display names of the members by code.
 
     Returns:
-        Candidates in the order of the needs' keys, then of the titles.
+        What may be one project first, then possible overlaps, those most alike first in each.
     """
-    by_need: dict[str, list[Report]] = defaultdict(list)
-    for report in support:
-        by_need[report[1].need].append(report)
-    found = {
-        _overlap(first, second, names): None  # a dict drops what was reported twice, in order
-        for need in sorted(by_need)
-        for first, second in combinations(sorted(by_need[need], key=_order), 2)
-        if _may_overlap(first, second)
-    }
-    return tuple(found)
+    drawn = portraits(support, needs, names)
+    vectors = vectors_of(drawn)
+    found: list[Likeness] = []
+    for first, second in pairs_of(drawn, vectors):
+        one, other = drawn[first], drawn[second]
+        weighing = weigh(one, other, vectors[first], vectors[second])
+        kind = weighing.verdict() if weighing else None
+        if weighing and kind:
+            found.append(_likeness(kind, weighing, one, other, vectors[first]))
+    return tuple(sorted(found, key=_order))
 
 
-def _order(report: Report) -> tuple[str, str, int]:
-    reporter, line = report
-    return plain_latin(line.title), reporter, line.line
+def groups(likenesses: Iterable[Likeness]) -> tuple[tuple[ProjectReport, ...], ...]:
+    """Reports of one project, taken together: to be shown once and never summed (rule R12).
 
+    What a person dismissed counts no more; every other pair that may be one project does.
 
-def _may_overlap(first: Report, second: Report) -> bool:
-    return (
-        first[0] != second[0]
-        and not is_same_project(first[1].title, second[1].title)
-        and _shared_years(first[1], second[1]) != _APART
-    )
-
-
-def is_same_project(first: str, second: str) -> bool:
-    """Whether two titles name one project: the same words, or an acronym they share.
-
-    “EU4FAST-WB” and “Support (eu4fast)” are one; “iPROCEEDS-2” and “iPROCEEDS-3” are two.
+    Returns:
+        Groups of two reports or more, by the reporter and title of their first one.
     """
-    words, other_words = _words(first), _words(second)
-    if words == other_words:
-        return True
-    return any(_same_acronym(one, other) for one in _acronyms(first) for other in _acronyms(second))
+    held: dict[ProjectReport, set[ProjectReport]] = {}
+    for each in likenesses:
+        if each.kind is OverlapKind.SAME_PROJECT and each.state is not OverlapState.DISMISSED:
+            united = held.get(each.first, {each.first}) | held.get(each.second, {each.second})
+            held |= dict.fromkeys(united, united)
+    told = {tuple(sorted(group, key=_of_report)) for group in held.values()}
+    return tuple(sorted(told, key=lambda group: [_of_report(report) for report in group]))
 
 
-def _words(title: str) -> frozenset[str]:
-    return frozenset(plain_latin(title).split()) - _FILLERS
-
-
-def _acronyms(title: str) -> set[str]:
-    """Short names in a title: written in capitals, or letters with digits in any writing."""
-    tokens = _TOKEN.findall(title)
-    shouted = title == title.upper() and len(tokens) > 1  # all in capitals, so none stands out
-    capitals = [] if shouted else [token for token in tokens if _looks_short(token)]
-    found = {plain_latin(token).replace(" ", "") for token in capitals}
-    found |= {word for word in plain_latin(title).split() if _mixes_digits(word)}
-    return {each for each in found if len(each) >= _SHORTEST_ACRONYM and not _is_general(each)}
-
-
-def _looks_short(token: str) -> bool:
-    letters = [letter for letter in token if letter.isalnum()]
-    signs = sum(not letter.islower() for letter in letters)
-    return signs > 1 and 2 * signs >= len(letters)
-
-
-def _mixes_digits(word: str) -> bool:
-    return any(sign.isdecimal() for sign in word) and any(sign.isalpha() for sign in word)
-
-
-def _is_general(word: str) -> bool:
-    stem = word.rstrip("0123456789")
-    return not stem or stem in _GENERAL or stem in _FILLERS
-
-
-def _same_acronym(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return long.startswith(short)
-
-
-_APART = (0, 0)
-_UNKNOWN = (-1, -1)
-
-
-def _shared_years(first: SupportLine, second: SupportLine) -> tuple[int, int]:
-    one, other = _years(first), _years(second)
-    if _UNKNOWN in (one, other):
-        return _UNKNOWN
-    begin, end = max(one[0], other[0]), min(one[1], other[1])
-    return (begin, end) if begin <= end else _APART
-
-
-def _years(line: SupportLine) -> tuple[int, int]:
-    begin, end = _YEAR.findall(line.start_text), _YEAR.findall(line.end_text)
-    return (int(min(begin)), int(max(end))) if begin and end else _UNKNOWN
-
-
-def _overlap(first: Report, second: Report, names: Mapping[str, str]) -> PossibleOverlap:
+def as_overlap(likeness: Likeness, names: Mapping[str, str]) -> PossibleOverlap:
+    """A pair as a draft shows it: as a potential for coordination (rule R12)."""
     return PossibleOverlap(
-        need=first[1].need,
-        first=_title(first, names),
-        second=_title(second, names),
-        because=_because(first[1], second[1]),
+        need=likeness.needs[0],
+        first=_told(likeness.first, names),
+        second=_told(likeness.second, names),
+        because=likeness.because,
     )
 
 
-def _title(report: Report, names: Mapping[str, str]) -> str:
-    reporter, line = report
-    return f"{line.title} (reported by {names.get(reporter, reporter)})"
+def candidates(support: Iterable[Told], names: Mapping[str, str]) -> tuple[PossibleOverlap, ...]:
+    """Possible overlaps among projects for one need, as sentences."""
+    return tuple(
+        as_overlap(each, names)
+        for each in find(support, (), names)
+        if each.kind is OverlapKind.POSSIBLE_OVERLAP
+    )
 
 
-def _because(first: SupportLine, second: SupportLine) -> str:
-    reasons = ["both are reported for the same need"]
-    begin, end = _shared_years(first, second)
-    if begin > 0:
-        span = str(begin) if begin == end else f"{begin} to {end}"
-        reasons.append(f"their periods meet ({span})")
-    if first.activity and plain_latin(first.activity) == plain_latin(second.activity):
-        reasons.append(f"both name the activity “{first.activity}”")
-    return f"Possible overlap, because {joined(reasons)}."
+def _likeness(
+    kind: OverlapKind, weighing: Weighing, one: Portrait, other: Portrait, words: Vectors
+) -> Likeness:
+    same = kind is OverlapKind.SAME_PROJECT
+    matched = matched_words(one, other, words.words)
+    shared = one.needs & other.needs
+    return Likeness(
+        key=key_of(one, other),
+        kind=kind,
+        first=one.report,
+        second=other.report,
+        needs=tuple(sorted(shared or one.needs | other.needs)),
+        score=round(min(1.0, weighing.same if same else weighing.overlap), 2),
+        matched=matched,
+        agree=tuple(weighing.agree),
+        clash=tuple(weighing.clash),
+        because=because(kind, weighing, one, other, matched),
+    )
+
+
+def _told(report: ProjectReport, names: Mapping[str, str]) -> str:
+    return f"{report.line.title} (reported by {names.get(report.reporter, report.reporter)})"
+
+
+def _order(likeness: Likeness) -> tuple[bool, float, str]:
+    return likeness.kind is OverlapKind.POSSIBLE_OVERLAP, -likeness.score, likeness.key
+
+
+def _of_report(report: ProjectReport) -> tuple[str, str, int, str]:
+    return report.reporter, report.line.title, report.line.line, report.line.need

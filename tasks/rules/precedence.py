@@ -19,6 +19,7 @@ from tasks.rules.returned_rows import as_said
 
 Line = TypeVar("Line", ResponseLine, SupportLine)
 Row = tuple[str, int]
+_WHERE = {"need", "line", "place", "file_sha256"}
 
 
 def merge(
@@ -59,8 +60,9 @@ def _planned(oldest_first: Iterable[PlannedReply]) -> tuple[PlannedReply, ...]:
     for reply in oldest_first:
         row = reply.need, reply.item
         earlier = latest.get(row, reply)
+        said = reply if reply.follow_up or reply.remark else earlier
         latest[row] = replace(
-            reply,
+            said,
             follow_up=reply.follow_up or earlier.follow_up,
             remark=reply.remark or earlier.remark,
         )
@@ -120,8 +122,13 @@ def _saying(line: ResponseLine | SupportLine) -> tuple[str, str]:
 
 
 def _completed(newer: Line, older: Line) -> Line:
-    """The newer row, its blank cells filled from the older one with the same words."""
-    return replace(newer, **{name: getattr(older, name) for name in _blank_cells(newer)})
+    """The newer row, its blank cells filled from the older one with the same words.
+
+    Place and file stay those of the words: what is traced must lead to a cell that says them.
+    """
+    said = newer if _words(newer) else older
+    filled = replace(newer, **{name: getattr(older, name) for name in _blank_cells(newer)})
+    return replace(filled, place=said.place, file_sha256=said.file_sha256)
 
 
 def _blank_cells(line: ResponseLine | SupportLine) -> set[str]:
@@ -137,7 +144,7 @@ def _blank_cells(line: ResponseLine | SupportLine) -> set[str]:
 
 
 def _is_blank(line: ResponseLine | SupportLine) -> bool:
-    return {field.name for field in fields(line)} - _blank_cells(line) <= {"need", "line", "place"}
+    return {field.name for field in fields(line)} - _blank_cells(line) <= _WHERE
 
 
 def _kept(

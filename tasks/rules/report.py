@@ -10,7 +10,8 @@ from data.vocabulary import (
     DraftKind,
     Snapshot,
 )
-from tasks.rules import kosovo, report_comments
+from tasks.rules import kosovo, places_for_words, report_comments
+from tasks.rules.cross_references import numbered
 from tasks.rules.deadlines import long_date, period
 from tasks.rules.report_chapters import chapters
 from tasks.rules.report_closing import findings, list_of_needs
@@ -29,15 +30,17 @@ def compose(snapshot: Snapshot, kind: DraftKind, number: int) -> Document:
     """
     material = Material(snapshot, kind)
     taken_up = report_comments.taken_up(material)
-    blocks: tuple[Block, ...] = (
+    words = places_for_words.words(material, places_for_words.FINDINGS, "what the findings mean")
+    told: tuple[Block, ...] = (
         *introduction(material),
         *received(material),
         *overview(material),
         *chapters(material, taken_up),
-        *findings(material),
+        *places_for_words.after_lead(findings(material), words),
         *report_comments.register(material, taken_up.elsewhere),
         *list_of_needs(material),
     )
+    blocks = numbered(told)
     pillar = snapshot.pillar
     version = f"{kind.capitalize()} {number}, {material.day}"
     return Document(
@@ -50,6 +53,11 @@ def compose(snapshot: Snapshot, kind: DraftKind, number: int) -> Document:
         disclaimers=DISCLAIMERS,
         kosovo_footnote=KOSOVO_FOOTNOTE if kosovo.occurs(kosovo.texts_of(blocks)) else "",
         blocks=blocks,
+        identity=(
+            ("cycle", snapshot.cycle),
+            ("pillar", pillar.code),
+            ("draft", f"{kind} {number}"),
+        ),
     )
 
 

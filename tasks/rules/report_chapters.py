@@ -13,7 +13,8 @@ from data.vocabulary import (
     Table,
 )
 from data.vocabulary.analysis import NeedState, Standing
-from tasks.rules import report_comments
+from tasks.rules import anchors, places_for_words, report_comments
+from tasks.rules.cross_references import NEXT_TABLE
 from tasks.rules.phrases import counted, joined, plural
 from tasks.rules.report_comments import TakenUp
 from tasks.rules.report_material import Material
@@ -38,12 +39,19 @@ def chapters(material: Material, taken_up: TakenUp) -> list[Block]:
 
 def _chapter(chapter: Chapter, material: Material, taken_up: TakenUp) -> list[Block]:
     states = material.states_under(chapter.sub_pillar)
-    blocks: list[Block] = [Heading(1, chapter.title), Paragraph(lead(states, material), "lead")]
+    number = chapter.sub_pillar
+    opening = Paragraph(lead(states, material), "lead", anchors.chapter(number))
+    place, about = places_for_words.of_chapter(number), "what lies behind these numbers"
+    blocks: list[Block] = [
+        Heading(1, chapter.title),
+        opening,
+        *places_for_words.words(material, place, about),
+    ]
     comments = taken_up.chapters.get(chapter.sub_pillar, [])
     blocks += report_comments.paragraphs(comments, material)
-    for number, name in filters_of(material):
-        if number == chapter.sub_pillar:
-            blocks += _filter(name, states, material)
+    for under, name in filters_of(material):
+        if under == number:
+            blocks += _filter(number, name, states, material)
             comments = taken_up.filters.get((number, name), [])
             blocks += report_comments.paragraphs(comments, material)
     return [*blocks, *_support(chapter, material)]
@@ -109,12 +117,15 @@ def _absent(states: Sequence[NeedState], day: str) -> str:
     return f"{sentence[0].upper()}{sentence[1:]}."
 
 
-def _filter(name: str, states: Sequence[NeedState], material: Material) -> list[Block]:
+def _filter(number: int, name: str, states: Sequence[NeedState], material: Material) -> list[Block]:
     here = [state for state in states if state.need.filter == name]
     heading = Heading(2, name or "Needs without a filter")
+    anchor = anchors.filter_(number, name)
     if not here:
-        return [heading, Paragraph("No need is mapped under this filter.")]
-    return [heading, _state_of_play(name, here, material)]
+        return [heading, Paragraph("No need is mapped under this filter.", anchor=anchor)]
+    many = counted(len(here), "mapped need")
+    sentence = f"{NEXT_TABLE} gives the state of play of {many} under this filter."
+    return [heading, Paragraph(sentence, anchor=anchor), _state_of_play(name, here, material)]
 
 
 def _state_of_play(name: str, states: Sequence[NeedState], material: Material) -> Table:
@@ -136,6 +147,7 @@ def _state_of_play(name: str, states: Sequence[NeedState], material: Material) -
         header=(*header, "Cycle before") if compared else header,
         rows=tuple(rows),
         widths=(0.11, 0.13, 0.19, 0.37, 0.2) if compared else (0.11, 0.14, 0.25, 0.5),
+        anchors=tuple(anchors.need(state.need) for state in states),
     )
 
 
@@ -155,8 +167,18 @@ def _support(chapter: Chapter, material: Material) -> list[Block]:
         ),
     )
     heading = Heading(2, "Support by other members")
+    anchor = anchors.support(chapter.sub_pillar)
     if reports:
-        return [heading, _projects(chapter, reports, material)]
+        many, needs = len(reports), len({line.need for _, line in reports})
+        sentence = (
+            f"{NEXT_TABLE} lists {counted(many, 'report')} of support for "
+            f"{counted(needs, 'need')} under this sub-pillar."
+        )
+        return [
+            heading,
+            Paragraph(sentence, anchor=anchor),
+            _projects(chapter, reports, material),
+        ]
     if material.support_asked:
         sentence = f"No support under this sub-pillar had been reported by {material.day}."
     else:
@@ -164,7 +186,7 @@ def _support(chapter: Chapter, material: Material) -> list[Block]:
             "Support information is asked of the other members on the basis of the first draft; "
             "it is shown from the consultation draft on."
         )
-    return [heading, Paragraph(sentence)]
+    return [heading, Paragraph(sentence, anchor=anchor)]
 
 
 def _projects(
@@ -185,4 +207,5 @@ def _projects(
             for reporter, line in reports
         ),
         widths=(0.11, 0.14, 0.28, 0.19, 0.14, 0.14),
+        anchors=tuple(anchors.project(reporter, line) for reporter, line in reports),
     )

@@ -3,16 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.vocabulary import Block, Comment, Disposition, DraftKind, Heading, Paragraph, Table
+from data.vocabulary import (
+    Block,
+    Comment,
+    CommentKind,
+    Disposition,
+    DraftKind,
+    Heading,
+    Paragraph,
+    Table,
+)
+from tasks.rules import anchors, comment_threads, response_table
+from tasks.rules.cross_references import NEXT_TABLE
 from tasks.rules.phrases import counted, plural
 from tasks.rules.report_material import Material
 
-_OUTCOMES = {
-    Disposition.OPEN: "Open",
-    Disposition.ACCEPTED: "Accepted",
-    Disposition.PARTLY: "Partly accepted",
-    Disposition.NOT_ACCEPTED: "Not accepted",
-}
 _TAKEN_UP = frozenset({Disposition.ACCEPTED, Disposition.PARTLY})
 
 
@@ -26,14 +31,21 @@ class TakenUp:
 
 
 def taken_up(material: Material) -> TakenUp:
-    """Sort every accepted or partly accepted comment to its one place; none in earlier drafts."""
+    """Sort every accepted or partly accepted comment to its one place; none in earlier drafts.
+
+    What several say alike is taken up once; answers and changes of format change no words.
+    """
     result = TakenUp({}, {}, [])
     if material.kind is not DraftKind.FINAL:
         return result
     for comment in material.snapshot.comments:
-        if comment.disposition in _TAKEN_UP:
+        if comment.disposition in _TAKEN_UP and _has_words(comment):
             _place(comment, material, result)
     return result
+
+
+def _has_words(comment: Comment) -> bool:
+    return not (comment.same_as or comment.answers) and comment.kind is not CommentKind.FORMAT
 
 
 def _place(comment: Comment, material: Material, result: TakenUp) -> None:
@@ -60,12 +72,17 @@ def _names_of_chapter(number: int, title: str) -> set[str]:
 
 def paragraphs(comments: Sequence[Comment], material: Material) -> list[Block]:
     """What was taken up, each with its source, as it stands at its place in the report."""
-    return [Paragraph(_sentence(comment, material), "note") for comment in comments]
+    return [
+        Paragraph(_sentence(comment, material), "note", anchors.taken_up(comment.number))
+        for comment in comments
+    ]
 
 
 def _sentence(comment: Comment, material: Material) -> str:
     where = f", {comment.place}" if comment.place else ""
-    words = comment.proposed or comment.text
+    words = comment_threads.wording_of(comment) or comment.text
+    if comment.kind is CommentKind.DELETION and not comment_threads.wording_of(comment):
+        words = f"“{comment.text}” is to be taken out."
     return (
         f"Taken up from the consultation ({material.name(comment.member)}{where}, comment "
         f"{comment.number}): {words}"
@@ -84,7 +101,8 @@ def register(material: Material, elsewhere: Sequence[Comment]) -> list[Block]:
         heading,
         Paragraph(
             f"{counted(len(comments), 'comment')} {plural(len(comments), 'was')} received in the "
-            "consultation. The table gives the outcome of each."
+            f"consultation. {NEXT_TABLE} gives the outcome of each.",
+            anchor=anchors.comments(),
         ),
         *paragraphs(elsewhere, material),
         _table(comments, material),
@@ -92,26 +110,36 @@ def register(material: Material, elsewhere: Sequence[Comment]) -> list[Block]:
 
 
 def _table(comments: Sequence[Comment], material: Material) -> Table:
+    alike = _alike(comments)
     return Table(
         caption="Comments and what became of them",
         header=("No.", "Member", "Place", "Comment", "Proposed wording", "Outcome"),
-        rows=tuple(
-            (
-                str(comment.number),
-                material.name(comment.member),
-                comment.place or "–",
-                comment.text,
-                comment.proposed or "–",
-                _outcome(comment),
-            )
-            for comment in comments
-        ),
+        rows=tuple(_row(same, material) for same in alike),
         widths=(0.05, 0.14, 0.12, 0.27, 0.22, 0.2),
         numbers=(0,),
+        anchors=tuple(anchors.comment(same[0].number) for same in alike),
         landscape=True,
     )
 
 
-def _outcome(comment: Comment) -> str:
-    words = _OUTCOMES[comment.disposition]
-    return f"{words}: {comment.reason}" if comment.reason else f"{words}."
+def _alike(comments: Sequence[Comment]) -> list[list[Comment]]:
+    """Comments in rows: those that say the same and had the same outcome share one."""
+    rows: dict[tuple[int, str, str], list[Comment]] = {}
+    for comment in comments:
+        head = comment.same_as or comment.number
+        outcome = (comment.disposition.value, comment.reason)
+        rows.setdefault((head, *outcome), []).append(comment)
+    return list(rows.values())
+
+
+def _row(same: Sequence[Comment], material: Material) -> tuple[str, ...]:
+    first = same[0]
+    members = sorted({material.name(each.member) for each in same}, key=str.casefold)
+    return (
+        ", ".join(str(each.number) for each in same),
+        "; ".join(members),
+        first.place or "–",
+        response_table.remark(first),
+        first.proposed or "–",
+        response_table.outcome(first),
+    )

@@ -18,6 +18,8 @@ from data.vocabulary.quotations import (
     PERIODS,
     TERM_RESPONSE,
 )
+from tasks.rules import anchors, places_for_words
+from tasks.rules.cross_references import NEXT_TABLE
 from tasks.rules.deadlines import long_date, period
 from tasks.rules.phrases import counted, plural
 from tasks.rules.report_material import Material
@@ -37,6 +39,7 @@ def introduction(material: Material) -> list[Block]:
             f"{long_date(snapshot.outlook_to)}.",
             "lead",
         ),
+        *places_for_words.words(material, places_for_words.OPENING, "the year as a whole"),
         Paragraph("The Methodology describes what is mapped, and how:", "body"),
         Paragraph(TERM_RESPONSE, "quote"),
         Paragraph(PERIODS, "quote"),
@@ -66,7 +69,7 @@ def received(material: Material) -> list[Block]:
     blocks: list[Block] = [
         Heading(1, "Information received"),
         Heading(2, "Partners"),
-        Paragraph(_came(snapshot.partner_situation, "partner", material.day)),
+        _came(snapshot.partner_situation, "partner", material),
     ]
     if snapshot.partner_situation:
         blocks.append(_situation("Partners", "Partner", snapshot.partner_situation, material))
@@ -80,23 +83,26 @@ def received(material: Material) -> list[Block]:
         )
         return blocks
     others = snapshot.supporter_situation
-    blocks.append(Paragraph(_came(others, "member", material.day)))
+    blocks.append(_came(others, "member", material))
     blocks.append(_situation("Other members of the Support Group", "Member", others, material))
     return blocks
 
 
-def _came(situations: Sequence[ReplySituation], noun: str, day: str) -> str:
+def _came(situations: Sequence[ReplySituation], noun: str, material: Material) -> Paragraph:
     asked = sum(each.asked_on is not None for each in situations)
     came = sum(each.received_on is not None for each in situations)
-    return (
+    shown = f" {NEXT_TABLE} gives the days." if situations else ""
+    return Paragraph(
         f"{counted(asked, noun)} {plural(asked, 'was')} asked for information; "
-        f"information from {counted(came, noun)} had been received by {day}."
+        f"information from {counted(came, noun)} had been received by {material.day}.{shown}",
+        anchor=anchors.asked(noun),
     )
 
 
 def _situation(
     whom: str, heading: str, situations: Sequence[ReplySituation], material: Material
 ) -> Table:
+    listed = sorted(situations, key=lambda each: each.member.name.casefold())
     return Table(
         caption=f"{whom}: information asked for and received",
         header=(heading, "Asked on", "Deadline", "Information"),
@@ -107,9 +113,10 @@ def _situation(
                 each.deadline or "–",
                 _information(each, material),
             )
-            for each in sorted(situations, key=lambda each: each.member.name.casefold())
+            for each in listed
         ),
         widths=(0.27, 0.16, 0.29, 0.28),
+        anchors=tuple(anchors.member(heading.lower(), each.member.code) for each in listed),
     )
 
 

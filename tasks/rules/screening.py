@@ -24,6 +24,7 @@ from data.vocabulary import (
 )
 from data.vocabulary.screening import Hit, ScreenedLine, ScreeningLists, Sensitive
 from tasks.rules.folding import FoldedText
+from tasks.rules.screening_first_look import FirstLook
 from tasks.rules.screening_numbers import (
     WORTH_A_LOOK,
     NumberPatterns,
@@ -31,7 +32,13 @@ from tasks.rules.screening_numbers import (
     number_patterns,
     numbers,
 )
-from tasks.rules.screening_words import WordPatterns, private_mail, word_patterns, words
+from tasks.rules.screening_words import (
+    WordPatterns,
+    private_mail,
+    telling_words,
+    word_patterns,
+    words,
+)
 
 _WHY = {
     Sensitive.PERSON: "It seems to name a person together with a role in a case.",
@@ -55,13 +62,15 @@ _REMEDY = (
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    first_look: FirstLook
     words: WordPatterns
     numbers: NumberPatterns
 
 
 @lru_cache(maxsize=4)
 def _patterns(lists: ScreeningLists) -> _Patterns:
-    return _Patterns(word_patterns(lists), number_patterns(lists))
+    first_look = FirstLook(telling_words(lists))
+    return _Patterns(first_look, word_patterns(lists), number_patterns(lists))
 
 
 def screen(text: str, lists: ScreeningLists) -> tuple[Hit, ...]:
@@ -107,15 +116,17 @@ def _apart(spans: list[Span]) -> Iterator[Span]:
 def screen_reading(reading: Reading, lists: ScreeningLists) -> tuple[ScreenedLine, ...]:
     """Find the lines of a return that must be held, in the order of the parts of a workbook."""
     patterns = _patterns(lists)
-    known: dict[str, tuple[Hit, ...]] = {}  # projects, dates and references stand in many lines
+    lines = [*_cells(reading)]
+    texts = {cell for *_, cells in lines for cell in cells}  # dates and such stand in many lines
+    worth_reading = patterns.first_look.worth_reading(texts)
+    found = {text: hits for text in worth_reading if (hits := _screened(text, patterns))}
+    if not found:
+        return ()
     held: list[ScreenedLine] = []
-    for part, need, line, place, cells in _cells(reading):
-        for cell in cells:
-            if cell not in known:
-                known[cell] = _screened(cell, patterns)
-        found = {hit.kind for cell in cells for hit in known[cell]}
-        if found:
-            kinds = tuple(kind for kind in Sensitive if kind in found)
+    for part, need, line, place, cells in lines:
+        seen = {hit.kind for cell in cells if cell in found for hit in found[cell]}
+        if seen:
+            kinds = tuple(kind for kind in Sensitive if kind in seen)
             reasons = tuple(_WHY[kind] for kind in kinds)
             text = sha256_of("\n".join(filter(None, cells)))
             held.append(ScreenedLine(part, need, line, kinds, reasons, text, place))

@@ -38,6 +38,13 @@ class WordPatterns:
     private_domains: frozenset[str]
 
 
+def telling_words(lists: ScreeningLists) -> tuple[str, ...]:
+    """The words of which one stands in every text in which `words` finds something."""
+    every = (lists.sources, lists.intercepts, lists.operations)
+    secrets = (word for each in every for word in (*each.always, *each.unless_general))
+    return (*lists.roles, *secrets, *lists.operation_titles)
+
+
 def word_patterns(lists: ScreeningLists) -> WordPatterns:
     """Make patterns of the lists."""
     secrets = (
@@ -45,9 +52,8 @@ def word_patterns(lists: ScreeningLists) -> WordPatterns:
         (Sensitive.INTERCEPT, lists.intercepts),
         (Sensitive.OPERATION, lists.operations),
     )
-    every = [each for _, words in secrets for each in (*words.always, *words.unless_general)]
     return WordPatterns(
-        worth_a_look=words_pattern((*lists.roles, *every, *lists.operation_titles)),
+        worth_a_look=words_pattern(telling_words(lists)),
         innocent=words_pattern(lists.innocent_phrases),
         roles=words_pattern(lists.roles),
         names=_names(lists),

@@ -59,10 +59,10 @@ def _state(
     later_on = reply.later_on if reply else ""
     if chosen is AnswerState.NOT_SHAREABLE:
         # Lines left beside this choice stay in the record and out of every draft.
-        return NeedState(need, Standing.NOT_SHAREABLE)
+        return NeedState(need, Standing.NOT_SHAREABLE, reply=reply)
     if lines:
         ordered = tuple(sorted(lines, key=lambda line: line.line))
-        return NeedState(need, Standing.REPORTED, ordered, later_on)
+        return NeedState(need, Standing.REPORTED, ordered, later_on, reply)
     if chosen is not None:
-        return NeedState(need, _STANDINGS[chosen], (), later_on)
-    return NeedState(need, Standing.NO_REPLY if asked else Standing.NOT_ASKED)
+        return NeedState(need, _STANDINGS[chosen], (), later_on, reply)
+    return NeedState(need, Standing.NO_REPLY if asked else Standing.NOT_ASKED, reply=reply)

@@ -1,5 +1,6 @@
 """A first draft and its summary, small and with everything a document can hold."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from data.vocabulary.documents import (
@@ -8,6 +9,8 @@ from data.vocabulary.documents import (
     Chart,
     Document,
     Heading,
+    Matrix,
+    Narrative,
     Paragraph,
     Table,
 )
@@ -54,6 +57,28 @@ CHART = Chart(
         ("Capacity building and support", (2, 2, 2, 2, 2, 2)),
     ),
 )
+HEAT = Matrix(
+    "Statements by filter and partner",
+    "The more statements, the darker the cell. “–”: no information received.",
+    "Filter",
+    PARTNERS,
+    (
+        ("Information exchange", (3, 1, "–", 0, 12, 7)),
+        ("Kosovo* and others: mechanisms", ("", 5, 2, "0 / –", "n.s.", 9)),
+    ),
+    anchor="statements_by_filter",
+)
+EMPTY = Narrative("opening", "The Secretariat may open the report here in its own words.")
+WRITTEN = Narrative(
+    "sub-pillar-1", "", ("Ballistic data were the year’s theme.", "Three laws went to parliament.")
+)
+ANCHORED = Table(
+    "Gaps",
+    ("No.", "What the replies show"),
+    (("1.1", "No response."), ("1.2", LONG_ANSWER), ("1.3", "Planned only.")),
+    (0.2, 0.8),
+    anchors=("gap_1", "", "gap_3"),
+)
 BLOCKS: tuple[Block, ...] = (
     Heading(1, "Introduction"),
     Paragraph("What the six partners reported for 2024.", "lead"),
@@ -96,4 +121,20 @@ SUMMARY = Document(
     disclaimers=DISCLAIMERS,
     kosovo_footnote=KOSOVO_FOOTNOTE,
     blocks=(BLOCKS[0], BLOCKS[2], CHART, BLOCKS[18]),
+)
+TRACED = replace(
+    REPORT,
+    identity=(("Cycle", "2025"), ("Pillar", "WBCTi"), ("Draft", "first draft 1")),
+    blocks=(
+        Heading(1, "Introduction"),
+        EMPTY,
+        Paragraph("Table 1 and Figure 1 count 39 statements; Table 9 is not of this report."),
+        HEAT,
+        replace(CHART, anchor="statements_by_partner"),
+        Heading(1, "Legal framework and implementation"),
+        Paragraph("Two needs are mapped, see Table 2.", "lead", "lead_1"),
+        WRITTEN,
+        ANCHORED,
+        replace(HEAT, landscape=True, anchor="matrix_again"),
+    ),
 )

@@ -9,14 +9,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from data.errors.publication import NeedOutsideTheSnapshot, NotTheDecidedBytes
+from data.vocabulary.narratives import NarrativeVersion
 from data.vocabulary.released_tables import RELEASED_TABLES
 from data.vocabulary.reports import Snapshot
-from data.vocabulary.responses import AnswerState, NeedReply
+from data.vocabulary.responses import AnswerState, FollowUp, NeedReply, PlannedReply
 from data.vocabulary.wording import KOSOVO_FOOTNOTE
 from tasks.edges.members_store import build_release
 from tests.edges.one_release import RELEASE
@@ -75,7 +77,7 @@ def test_another_process_writes_the_same_bytes(seed: str):
 def test_the_database_is_sound_and_its_references_hold(store: sqlite3.Connection):
     assert store.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert store.execute("PRAGMA foreign_key_check").fetchall() == []
-    assert store.execute("PRAGMA user_version").fetchone() == (1,)
+    assert store.execute("PRAGMA user_version").fetchone() == (2,)
 
 
 def test_every_column_of_every_table_is_explained_in_the_file(store: sqlite3.Connection):
@@ -198,3 +200,30 @@ def test_a_track_in_which_nobody_answered_can_be_released():
     assert changed(
         replies=nothing, responses=nothing, support=nothing, gaps=nothing, overlaps=nothing
     )
+
+
+def test_intentions_of_last_year_and_the_words_of_people_are_kept_without_a_name(tmp_path: Path):
+    said = (PlannedReply("K-1", 1, FollowUp.DONE, "Adopted in May."),)
+    written_at = datetime(2026, 5, 1, 9, 0, tzinfo=UTC)
+    words = (NarrativeVersion("opening", 2, "A year of laws.", "Ana", "upload", written_at),)
+    files = changed(planned=said, narratives=words)
+    with closing(opened(files, tmp_path)) as store:
+        assert store.execute("SELECT need, item, follow_up, remark FROM planned").fetchall() == [
+            ("K-1", 1, "done", "Adopted in May.")
+        ]
+        assert store.execute("SELECT place, version, text FROM narratives").fetchall() == [
+            ("opening", 2, "A year of laws.")
+        ]
+        assert store.execute("SELECT sub_pillar, filter FROM chapters").fetchall() == [
+            (1, "Legislation"),
+            (4, "Information exchange"),
+        ]
+    assert b"Ana" not in files["2025-WBCTi.sqlite"]
+
+
+def test_a_remark_on_a_need_called_not_shareable_stays_in_the_house(tmp_path: Path):
+    files = changed(
+        replies=(NeedReply("K-1", AnswerState.NOT_SHAREABLE),),
+        planned=(PlannedReply("K-1", 1, FollowUp.CHANGED, "Adopted in May."),),
+    )
+    assert b"Adopted in May." not in files["2025-WBCTi.sqlite"]

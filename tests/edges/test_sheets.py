@@ -197,6 +197,16 @@ def with_cells(inside: str, **more: bytes) -> bytes:
     return pack({**book, "xl/worksheets/sheet1.xml": sheet, **more})
 
 
+def test_a_cell_closed_or_named_in_another_way_is_not_lost():
+    inside = (
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>one</t></is></c ></row>'
+        '<row r="2"><x:c xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" r="A2"'
+        ' t="inlineStr"><x:is><x:t>two</x:t></x:is></x:c></row>'
+    )
+    (sheet,) = open_book(with_cells(inside)).sheets
+    assert [sheet.text(row, 1) for row in (1, 2)] == ["one", "two"]
+
+
 def test_a_cell_at_the_last_corner_is_read_at_no_cost():
     content = with_cells('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')
     assert ours(content) == {("Sheet", 1_048_576, 16_384): 1}

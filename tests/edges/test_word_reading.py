@@ -15,13 +15,15 @@ from data.vocabulary.documents import (
     Chart,
     Document,
     Heading,
+    Matrix,
+    Narrative,
     Paragraph,
     Table,
 )
 from data.vocabulary.wording import KOSOVO_FOOTNOTE
 from tasks.edges.archive import pack, unpack
 from tasks.edges.word import as_printed, read_document, write_document
-from tests.edges.one_draft import MATRIX, NEEDS, REPORT, SUMMARY, TEMPLATES
+from tests.edges.one_draft import MATRIX, NEEDS, REPORT, SUMMARY, TEMPLATES, TRACED
 
 WRITTEN = write_document(TEMPLATES, SUMMARY)
 
@@ -30,20 +32,38 @@ words = st.one_of(
     st.sampled_from(["", " ", "\n", "\t", "Kosovo*", "in Kosovo* and Kosovo*", "a\r\nb\x0bc", "*"]),
 )
 long_words = st.builds(lambda text, times: text * times, words, st.sampled_from([1, 1, 150]))
+anchors = st.sampled_from(["", "", "need_XK_CT_014", "lead_1"])
 share = st.floats(0, 1, allow_subnormal=False)
 
 
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
     count = draw(st.integers(1, 4))
-    row = st.tuples(*[long_words] * count)
+    rows = draw(st.lists(st.tuples(*[long_words] * count), max_size=3))
     return Table(
         draw(words),
         draw(st.tuples(*[words] * count)),
-        tuple(draw(st.lists(row, max_size=3))),
+        tuple(rows),
         draw(st.tuples(*[share] * count)),
         tuple(draw(st.lists(st.integers(0, count - 1), max_size=2))),
         draw(st.booleans()),
+        draw(st.one_of(st.just(()), st.tuples(*[anchors] * len(rows)))),
+    )
+
+
+@st.composite
+def matrices(draw: st.DrawFn) -> Matrix:
+    columns = draw(st.lists(words, max_size=3))
+    cell = st.one_of(st.integers(0, 10**12), st.sampled_from(["", "–", "0 / –", "07"]), words)
+    row = st.tuples(words, st.tuples(*[cell] * len(columns)))
+    return Matrix(
+        draw(words),
+        draw(words),
+        draw(words),
+        tuple(columns),
+        tuple(draw(st.lists(row, max_size=3))),
+        draw(st.booleans()),
+        draw(anchors),
     )
 
 
@@ -52,15 +72,23 @@ def charts(draw: st.DrawFn) -> Chart:
     categories = draw(st.lists(words, min_size=1, max_size=3))
     counts = st.tuples(*[st.integers(0, 10**6)] * len(categories))
     series = draw(st.lists(st.tuples(words, counts), min_size=1, max_size=7))
-    return Chart(draw(words), draw(words), tuple(categories), tuple(series))
+    return Chart(draw(words), draw(words), tuple(categories), tuple(series), draw(anchors))
 
 
 styles = st.sampled_from(["body", "lead", "quote", "note", "label"])
 blocks = st.one_of(
     st.builds(Heading, st.integers(1, 3), words),
-    st.builds(Paragraph, words, styles),
+    st.builds(Paragraph, words, styles, anchors),
+    st.builds(Paragraph, st.sampled_from(["See Table 1, Table 12 and Figure 2."]), styles),
+    st.builds(
+        Narrative,
+        st.sampled_from(["opening", "sub-pillar-1"]),
+        words,
+        st.lists(words, max_size=3).map(tuple),
+    ),
     st.builds(Bullets, st.lists(words, max_size=3).map(tuple)),
     tables(),
+    matrices(),
     charts(),
 )
 documents = st.builds(
@@ -74,10 +102,11 @@ documents = st.builds(
     disclaimers=st.lists(words, max_size=2).map(tuple),
     kosovo_footnote=st.sampled_from(["", KOSOVO_FOOTNOTE, "A note without its asterisk."]),
     blocks=st.lists(blocks, max_size=6).map(tuple),
+    identity=st.sampled_from([(), (("Cycle", "2025"), ("Draft", " a\r\nb & <c> "))]),
 )
 
 
-@pytest.mark.parametrize("document", [REPORT, SUMMARY], ids=["report", "summary"])
+@pytest.mark.parametrize("document", [REPORT, SUMMARY, TRACED], ids=["report", "summary", "traced"])
 def test_a_document_is_read_back_as_it_was_written(document: Document):
     assert read_document(write_document(TEMPLATES, document)) == document
 

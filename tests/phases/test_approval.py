@@ -85,6 +85,9 @@ def test_r20_a_report_that_says_other_numbers_than_its_snapshot_is_not_submitted
         sha256 = filing.put_on_shelf(session, content, "edited by hand.docx", clock.now())
     change(home, f"UPDATE draft SET sha256 = '{sha256}' WHERE id = {row}")  # noqa: S608 - our own
     before = tree(home), dump(home)
-    with pytest.raises(NumbersDiffer):
+    with pytest.raises(NumbersDiffer) as refused:
         submit_to_board("2025", "WBCTi")
     assert (tree(home), dump(home)) == before
+    told = str(refused.value)
+    assert "says" in told
+    assert "the snapshot gives" in told  # counted a second time, not only composed again

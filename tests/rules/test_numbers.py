@@ -4,7 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from data.vocabulary import Bullets, Chart, DraftKind, Heading, Paragraph, Table
+from data.vocabulary import (
+    Bullets,
+    Chart,
+    DraftKind,
+    Heading,
+    Matrix,
+    Narrative,
+    Paragraph,
+    Table,
+)
 from tasks.rules import numbers, report
 from tests.rules.year_2025 import LAST
 
@@ -33,15 +42,15 @@ def test_R20_one_number_changed_in_a_table_is_found_and_named():
     at = next(
         n
         for n, block in enumerate(REPORT.blocks)
-        if isinstance(block, Table) and block.caption == "Statements by filter and partner"
+        if isinstance(block, Table) and block.caption == "All mapped needs of this pillar"
     )
     rows = [list(row) for row in REPORT.blocks[at].rows]
-    rows[0][2] = "3"
+    rows[0][6] = "3"
     other = replace(REPORT.blocks[at], rows=tuple(map(tuple, rows)))
     (finding,) = numbers.check(REPORT, changed(at, other))
     assert finding.code == "words-differ"
-    assert f"table {at + 1} “Statements by filter and partner”" in finding.message
-    assert "“legislation 2” reads “legislation 3” in the file" in finding.message
+    assert f"table {at + 1} “All mapped needs of this pillar”" in finding.message
+    assert "“terrorism 2 0” reads “terrorism 3 0” in the file" in finding.message
 
 
 def test_R20_a_word_moved_to_the_next_cell_is_found():
@@ -60,10 +69,27 @@ def test_R20_a_number_changed_in_a_chart_is_found():
     (name, counts), *others = REPORT.blocks[at].series
     other = replace(REPORT.blocks[at], series=((name, (9, *counts[1:])), *others))
     (finding,) = numbers.check(REPORT, changed(at, other))
+    assert "Statements by sub-pillar and kind" in finding.message
+
+
+def test_R20_a_number_changed_in_a_heat_map_is_found():
+    at = place(Matrix)
+    (name, cells), *others = REPORT.blocks[at].rows
+    other = replace(REPORT.blocks[at], rows=((name, (9, *cells[1:])), *others))
+    (finding,) = numbers.check(REPORT, changed(at, other))
+    assert "matrix" in finding.message
     assert "Statements by partner and sub-pillar" in finding.message
 
 
-@pytest.mark.parametrize("kind", [Heading, Paragraph, Bullets, Table, Chart])
+def test_R20_words_of_people_are_held_against_what_the_snapshot_keeps():
+    kept = Narrative("opening", "Say what the year was like.", ("A calm year.",))
+    other = replace(kept, paragraphs=("A busy year.",))
+    (finding,) = numbers.check(replace(REPORT, blocks=(kept,)), replace(REPORT, blocks=(other,)))
+    assert "“opening”" in finding.message
+    assert "“opening A calm year.” reads “opening A busy year.”" in finding.message
+
+
+@pytest.mark.parametrize("kind", [Heading, Paragraph, Bullets, Table, Chart, Matrix])
 def test_R20_a_block_taken_out_is_named(kind):
     at = place(kind)
     shorter = replace(REPORT, blocks=(*REPORT.blocks[:at], *REPORT.blocks[at + 1 :]))

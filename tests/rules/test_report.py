@@ -14,6 +14,7 @@ from data.vocabulary import (
     Document,
     DraftKind,
     Heading,
+    Matrix,
     Paragraph,
     Table,
 )
@@ -31,6 +32,14 @@ def table(document: Document, caption: str) -> Table:
         block
         for block in document.blocks
         if isinstance(block, Table) and block.caption.startswith(caption)
+    )
+
+
+def matrix(document: Document, caption: str) -> Matrix:
+    return next(
+        block
+        for block in document.blocks
+        if isinstance(block, Matrix) and block.caption.startswith(caption)
     )
 
 
@@ -119,8 +128,8 @@ def test_R15_members_stand_in_alphabetical_order(document):
         if any(isinstance(b, Table) and b.caption.startswith(caption) for b in document.blocks):
             names = [row[0] for row in table(document, caption).rows]
             assert names == sorted(names)
-    (chart,) = (block for block in document.blocks if isinstance(block, Chart))
-    assert list(chart.categories) == sorted(chart.categories)
+    partners = [name for name, _ in matrix(document, "Statements by partner").rows]
+    assert partners == sorted(partners)
 
 
 def test_R15_members_reply_in_any_order_and_are_listed_by_name():
@@ -135,6 +144,7 @@ def test_the_opening_of_a_sub_pillar_can_be_read_alone_in_three_sentences():
         "on 1 need: 1 achieved and 1 planned for the coming year. For 1 need information is "
         "announced for later and for 1 need no information was received by 20 March 2026.",
         "lead",
+        "chapter_1",
     )
 
 
@@ -187,33 +197,43 @@ def test_R11_every_absence_has_its_own_words():
 
 
 def test_R11_the_matrix_keeps_the_absences_apart():
-    matrix = table(FIRST_DRAFT, "Statements by filter and partner")
-    assert matrix.landscape
-    assert matrix.rows[3] == (
-        "Capacity building and support",
-        "Online content",
-        "0",
-        "",
-        "1",
-        "",
-        "n.a.",
-        "",
+    assert matrix(FIRST_DRAFT, "Statements by partner and sub-pillar").rows == (
+        ("Albania", (2, "", 0, "")),
+        ("Bosnia and Herzegovina", ("–", "", "", "")),
+        ("Kosovo*", ("", "", 1, "n.s.")),
+        ("Montenegro", ("", 1, "", "")),
+        ("North Macedonia", ("", "", "n.a.", "")),
+        ("Serbia", ("", "", "", "")),
     )
-    assert matrix.rows[1][3] == "–"
-    assert matrix.rows[4][4] == "n.s."
+    assert matrix(FIRST_DRAFT, "Capacity building and support: statements").rows == (
+        ("Online content", (0, "", 1, "", "n.a.", "")),
+    )
 
 
 def test_R20_the_chart_counts_every_statement_once():
     (chart,) = (block for block in FIRST_DRAFT.blocks if isinstance(block, Chart))
+    assert chart.caption == "Statements by sub-pillar and kind"
     assert sum(sum(counts) for _, counts in chart.series) == len(FIRST.responses)
-    assert "Kosovo*: 0, 0, 1, 0" in chart.description
+    assert "Capacity building and support: achieved 0, ongoing 1" in chart.description
+
+
+def test_R20_support_by_filter_counts_a_project_of_a_member_once():
+    again = (*LAST.support, ("AT", replace(LAST.support[2][1], need="mk-ct-01")))
+    document = report.compose(replace(LAST, support=again), DraftKind.CONSULTATION, 1)
+    (chart,) = (b for b in document.blocks if isinstance(b, Chart) and "Projects" in b.caption)
+    assert (chart.categories, chart.series) == (
+        ("Online content",),
+        (("Projects reported", (3,)),),
+    )
 
 
 def test_a_need_under_a_filter_nobody_agreed_on_is_still_reported():
     stray = replace(NEEDS[0], filter="A filter of its own")
     document = report.compose(replace(FIRST, needs=(stray, *NEEDS[1:])), DraftKind.FIRST, 1)
     assert table(document, "A filter of its own").rows[0][0] == "AL-CT-01"
-    assert "A filter of its own" in [row[1] for row in table(document, "Statements by").rows]
+    assert "A filter of its own" in [
+        name for name, _ in matrix(document, "Legal framework and implementation").rows
+    ]
 
 
 def test_projects_are_shown_as_reported_and_money_is_never_summed():
@@ -261,6 +281,7 @@ def test_an_accepted_proposal_stands_at_its_place():
         "Taken up from the consultation (Albania, AL-CT-01, comment 1): Official Gazette 12/2025 "
         "of 3 June 2025.",
         "note",
+        "taken_up_1",
     )
     (_, note, *_) = under(FINAL_DRAFT, "Capacity building and support")
     assert note.text.startswith(

@@ -15,6 +15,7 @@ from data.vocabulary import (
     LastYear,
     NeedReply,
     NeedsRegister,
+    NeedStatus,
     Place,
     ProjectSupport,
     Reading,
@@ -95,6 +96,17 @@ def reading(
     return Reading(kind, {}, "", replies, responses, support, additional, unplaced, ())
 
 
+def from_file(told: Reading, session: store.Session, row: int) -> Reading:
+    """What was told, with the file it stands in."""
+    sha256 = session.get_one(schema.Return, row).sha256
+    return replace(
+        told,
+        replies=tuple(replace(each, file_sha256=sha256) for each in told.replies),
+        responses=tuple(replace(each, file_sha256=sha256) for each in told.responses),
+        support=tuple(replace(each, file_sha256=sha256) for each in told.support),
+    )
+
+
 def test_replies_and_lines_come_back_as_they_were_given(books_open: str):
     told = reading(REPLIES, (LAW, PLAN, BARE))
     with store.session() as session:
@@ -104,7 +116,7 @@ def test_replies_and_lines_come_back_as_they_were_given(books_open: str):
         statement_rows.keep_reading(session, row, told, KNOWN)
     with store.session() as session:
         assert statements.told_in(session, CT, RequestKind.RESPONSE) == [
-            statements.Told("AL", told, reference)
+            statements.Told("AL", from_file(told, session, row), reference)
         ]
         assert statements.told_in(session, CT, RequestKind.SUPPORT) == []
 
@@ -118,7 +130,8 @@ def test_one_project_for_two_needs_is_one_project_with_two_links(books_open: str
         row = take_in(session, ask(session, "UNODC", RequestKind.SUPPORT))
         statement_rows.keep_reading(session, row, told, KNOWN)
     with store.session() as session:
-        assert statements.of_return(session, row, RequestKind.SUPPORT) == told
+        read_back = statements.of_return(session, row, RequestKind.SUPPORT)
+        assert read_back == from_file(told, session, row)
         assert len(session.exec(select(schema.SupportProject)).all()) == 2
 
 
@@ -157,7 +170,10 @@ def test_only_accepted_returns_speak_and_in_the_order_they_came(books_open: str)
             statement_rows.keep_reading(session, row, reading(responses=(line,)), KNOWN)
     with store.session() as session:
         told = statements.told_in(session, CT, RequestKind.RESPONSE)
-        assert [each.reading.responses for each in told] == [(LAW,), (PLAN,)]
+        lines = [
+            (line.text, line.file_sha256[:1]) for each in told for line in each.reading.responses
+        ]
+        assert lines == [(LAW.text, "8"), (PLAN.text, "7")]
         assert [record.row for record in returns.waiting(session)] == [held]
         assert [record.sha256[0] for record in returns.of_cycle(session, "2025")] == ["7", "8", "9"]
 
@@ -228,7 +244,44 @@ def test_last_year_is_found_by_lineage_and_plans_stay_plans(books_open: str):
         statement_rows.keep_reading(session, row, reading(responses=lines), {mapped.key})
     with store.session() as session:
         assert history.last_year(session, CYCLE, "WBCTi") == {
-            AL_1.key: LastYear("2024", (LAW.text,), ("A second unit.",))
+            AL_1.key: LastYear(
+                "2024",
+                (LAW.text,),
+                ("A second unit.",),
+                (StatementKind.ACHIEVED,),
+                True,
+                NeedStatus.OPEN,
+                ("AL-9",),
+            )
+        }
+
+
+def test_the_cycle_before_is_held_for_every_need_it_had_and_a_new_need_has_none(books_open: str):
+    first, last = date(2024, 1, 1), date(2024, 12, 31)
+    before = Cycle("2024", first, last, last, last, "2025", last, "2023-2024")
+    mapped = need("AL-9", "AL", "Case management", edition="2023-2024")
+    closed = replace(need("AL-8", "AL", "Archive", edition="2023-2024"), status=NeedStatus.MET)
+    silent = need("XK-9", "XK", "Registers", edition="2023-2024")
+    with store.session() as session:
+        open_year(session)
+        old = (mapped, closed, silent)
+        needs.keep(session, NeedsRegister("2023-2024", "Needs", old), REGISTER, AT)
+        merged = need("AL-1", "AL", "Case management system", "AL-9", "AL-8")
+        heir, new = need("XK-1", "XK", "Registers"), need("XK-2", "XK", "A new need")
+        heir = replace(heir, replaces=("XK-9",))
+        register = NeedsRegister("2025-2026", "Needs", (merged, heir, new))
+        needs.keep(session, register, REGISTER, AT)
+        cycles.open_cycle(session, before, ["WBCTi"], AT)
+        asked = replace(request_of("AL"), reference="2024-WBCTi-AL-response", cycle="2024")
+        requests.keep(session, asked, "1", REGISTER, "2024.xlsx", AT)
+        row = take_in(session, asked.reference)
+        nothing = (NeedReply(mapped.key, AnswerState.NOTHING_TO_REPORT),)
+        statement_rows.keep_reading(session, row, reading(replies=nothing), {mapped.key})
+    with store.session() as session:
+        assert history.last_year(session, CYCLE, "WBCTi") == {}
+        assert history.comparison(session, CYCLE, "WBCTi") == {
+            merged.key: LastYear("2024", (), (), (), True, NeedStatus.PARTLY_MET, ("AL-8", "AL-9")),
+            heir.key: LastYear("2024", (), (), (), False, NeedStatus.OPEN, ("XK-9",)),
         }
 
 

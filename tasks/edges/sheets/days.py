@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, time, timedelta
+from functools import lru_cache
 
 from tasks.edges.sheets.markup import elements
 
@@ -12,6 +13,7 @@ _FALSE_LEAP_DAY = 60  # Excel believes in 29 February 1900, so earlier numbers a
 _BUILT_IN = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 _SPANS = {46}  # hours beyond a day
 _NO_SIGN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]')
+_USUAL = 100_000  # bytes of styles; a template of ours has 15,000
 _LONGEST_CODE = 255  # characters Excel allows in a format
 _SIGN = re.compile("[dmyhs]")
 _SPAN = re.compile(r"\[(?:h+|m+|s+)\]")
@@ -36,11 +38,23 @@ class DateStyles:
 def read_styles(part: bytes, *, since_1904: bool) -> DateStyles:
     """Find the styles that show dates; letters in quotes are words, not dates.
 
+    The last few answers are remembered, but for large parts: the styles of a template come back
+    with every return.
+
     Args:
         part: The part of the styles, empty where a workbook has none.
         since_1904: Whether days are counted from 1904.
     """
     epoch = SINCE_1904 if since_1904 else SINCE_1900
+    return _remembered(part, epoch) if len(part) <= _USUAL else _read(part, epoch)
+
+
+@lru_cache(maxsize=8)
+def _remembered(part: bytes, epoch: datetime) -> DateStyles:
+    return _read(part, epoch)
+
+
+def _read(part: bytes, epoch: datetime) -> DateStyles:
     if not part:
         return DateStyles(frozenset(), frozenset(), epoch)
     wanted = {"numFmt", "cellXfs", "cellStyleXfs", "xf", "dxfs"}

@@ -30,7 +30,7 @@ _CELL = re.compile(
 )
 _OF_CELL = re.compile(r"(?: s=\"([0-9]{1,9})\")?(?: t=\"([a-zA-Z]{1,9})\")?")
 _OF_FORMULA = re.compile(r"f(?: [\w:]+=\"[^\"<>]*\")*/?")
-_PREFIXED = re.compile(r"xmlns:\w+=[\"'][^\"']*spreadsheetml(?:/2006)?/main[\"']")
+_PREFIXED = re.compile(r"xmlns:[^\s=\"']+\s*=\s*[\"'][^\"']*spreadsheetml(?:/2006)?/main[\"']")
 
 
 def read_grid(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyles) -> None:
@@ -64,10 +64,8 @@ def _length(sheet: Sheet) -> int:
 def _quickly(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyles) -> bool:
     try:
         markup = part.decode("utf-8-sig")
-        if _PREFIXED.search(markup, 0, 4_000):
-            return False
         begin, end = markup.index("<sheetData>") + 11, markup.rindex("</sheetData>")
-        if markup.find("</sheetData>", begin) < end:
+        if _PREFIXED.search(markup, 0, begin) or markup.find("</sheetData>", begin) < end:
             return False
         body = markup[begin:end]
         del markup
@@ -82,13 +80,18 @@ def _quickly(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyle
 
 
 def _is_unusual(body: str) -> bool:
-    """Look for comments and such; single letters are found fast."""
-    return "\r" in body or ("!" in body and "<!" in body) or ("?" in body and "<?" in body)
+    """Look for comments, new prefixes and such; single letters are found fast."""
+    return (
+        "\r" in body
+        or "xmlns" in body
+        or ("!" in body and "<!" in body)
+        or ("?" in body and "<?" in body)
+    )
 
 
 def _accounts_for(body: str, cells: Sequence[object]) -> bool:
-    """Whether every cell that is closed was taken or is empty, prefixed ones (</x:c>) included."""
-    return len(cells) + body.count('"></c>') == body.count("c>")
+    """Whether every cell that is closed was taken or is empty; none can bear a prefix here."""
+    return len(cells) + body.count('"></c>') == body.count("</c")
 
 
 def _take(
@@ -102,9 +105,9 @@ def _take(
     rows, columns, kinds = sheet.rows, _Columns(), _Kinds(styles)
     last, row, filled = "", dict[int, Value](), len(cells)
     for letters, place, head, text, value, formula, words, result, runs in cells:
-        kind = kinds[head]
         if place != last:
             last, row = place, rows.setdefault(_row(place), {})
+        kind = kinds[head]
         what: Value = text
         if text:
             if "&" in text or "_x" in text:

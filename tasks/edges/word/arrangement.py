@@ -3,11 +3,34 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from data.vocabulary.documents import Block, Bullets, Chart, Heading, Paragraph, Table
-from tasks.edges.word import grid
-from tasks.edges.word.marks import for_attribute
+from data.vocabulary.documents import (
+    Block,
+    Bullets,
+    Chart,
+    Heading,
+    Matrix,
+    Narrative,
+    Paragraph,
+    Table,
+)
+from tasks.edges.word import grid, heat
+from tasks.edges.word.frames import Frames
+from tasks.edges.word.marks import for_attribute, reference_anchor
 from tasks.edges.word.page import Page
-from tasks.edges.word.pieces import Chapter, Figure, Grid, Line, Piece, Turn
+from tasks.edges.word.pieces import (
+    Caption,
+    Chapter,
+    Figure,
+    Grid,
+    Heat,
+    Line,
+    Mark,
+    Piece,
+    Turn,
+    Words,
+)
+from tasks.edges.word.places import bookmark_of
+from tasks.edges.word.references import FIGURE, TABLE, References
 from tasks.edges.word.styles import FIRST_BULLET, NEXT_BULLET, PARAGRAPHS
 
 _BETWEEN = 2  # so many paragraphs may stand between a heading and the wide table it opens
@@ -19,8 +42,7 @@ class _Counter:
     """The numbers of one document, running on from block to block."""
 
     chapters: list[int] = field(default_factory=lambda: [0, 0, 0])
-    tables: int = 0
-    figures: int = 0
+    captions: dict[str, int] = field(default_factory=lambda: {TABLE: 0, FIGURE: 0})
     anchors: int = 0
 
     def chapter(self, level: int) -> str:
@@ -34,13 +56,20 @@ class _Counter:
         self.anchors += 1
         return self.anchors, f"_{kind}{self.anchors:08d}"
 
+    def mark(self, anchor: str) -> Mark:
+        return (self.anchor("")[0], anchor) if anchor else ()
 
-def arrange(blocks: Sequence[Block], page: Page) -> tuple[tuple[Piece, ...], Page]:
+    def caption(self, label: str) -> int:
+        self.captions[label] += 1
+        return self.captions[label]
+
+
+def arrange(blocks: Sequence[Block], page: Page, frames: Frames) -> tuple[tuple[Piece, ...], Page]:
     """The pieces to draw, and the page of the last section (Word keeps that one at the end).
 
     The second page of a document has been opened upright before the first piece.
     """
-    counter = _Counter()
+    drawing = _Drawing(frames, References(blocks), _Counter())
     pieces: list[Piece] = []
     current = page
     for number, (landscape, inside) in enumerate(sections(blocks)):
@@ -48,7 +77,7 @@ def arrange(blocks: Sequence[Block], page: Page) -> tuple[tuple[Piece, ...], Pag
             pieces.append(Turn(current))
         current = page.turned() if landscape else page
         for block in inside:
-            pieces.extend(_drawn(block, current, counter))
+            pieces.extend(drawing.of(block, current))
     return tuple(pieces), current
 
 
@@ -57,7 +86,7 @@ def sections(blocks: Iterable[Block]) -> list[tuple[bool, list[Block]]]:
     done: list[tuple[bool, list[Block]]] = []
     upright: list[Block] = []
     for block in blocks:
-        if isinstance(block, Table) and block.landscape:
+        if isinstance(block, Table | Matrix) and block.landscape:
             cut = _opening(upright)
             if upright[:cut]:
                 done.append((False, upright[:cut]))
@@ -81,44 +110,89 @@ def _opening(blocks: list[Block]) -> int:
     return start if start < end else len(blocks)
 
 
-def _drawn(block: Block, page: Page, counter: _Counter) -> Iterator[Piece]:
-    match block:
-        case Heading():
-            number = counter.chapter(block.level)
-            yield Chapter(block.level, number, block.text, *counter.anchor("Toc"))
-        case Paragraph():
-            yield Line(PARAGRAPHS[block.style], block.text)
-        case Bullets():
-            for number, item in enumerate(block.items):
-                yield Line(NEXT_BULLET if number else FIRST_BULLET, item)
-        case Table():
-            yield _grid(block, page, counter)
-        case Chart():
-            yield _figure(block, page, counter)
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """How the blocks of one document become pieces."""
 
+    frames: Frames
+    references: References
+    counter: _Counter
 
-def _grid(table: Table, page: Page, counter: _Counter) -> Grid:
-    counter.tables += 1
-    columns = grid.columns_of(table, page)
-    return Grid(
-        counter.tables,
-        table.caption,
-        *counter.anchor("Table"),
-        columns,
-        grid.header_of(table, columns),
-        grid.rows_of(table, columns, page),
-    )
+    def of(self, block: Block, page: Page) -> Iterator[Piece]:
+        match block:
+            case Heading():
+                yield self._chapter(block)
+            case Paragraph():
+                text, mark = self.references.linked(block), self.counter.mark(block.anchor)
+                yield Line(self.frames.line(PARAGRAPHS[block.style], text, mark))
+            case Bullets():
+                for number, item in enumerate(block.items):
+                    style = NEXT_BULLET if number else FIRST_BULLET
+                    yield Line(self.frames.line(style, item, ()))
+            case Table():
+                yield self._grid(block, page)
+            case Matrix():
+                yield self._heat(block, page)
+            case Chart():
+                yield self._figure(block, page)
+            case Narrative():
+                number, _ = self.counter.anchor("")
+                place, bookmark = block.place, bookmark_of(block.place)
+                yield Words(number, place, bookmark, block.prompt, block.paragraphs)
 
+    def _chapter(self, heading: Heading) -> Chapter:
+        number = self.counter.chapter(heading.level)
+        id_, anchor = self.counter.anchor("Toc")
+        level = {"level": heading.level}
+        drawn = self.frames.draw("chapter", level, id=id_, anchor=anchor, text=heading.text)
+        return Chapter(heading.level, number, heading.text, anchor, drawn)
 
-def _figure(chart: Chart, page: Page, counter: _Counter) -> Figure:
-    counter.figures += 1
-    centimetres = min(2.8 + 0.8 * len(chart.categories), 18.0)
-    return Figure(
-        counter.figures,
-        chart.caption,
-        for_attribute(chart.description),
-        *counter.anchor("Figure"),
-        page.text_width_in_emu,
-        round(centimetres * _EMU_PER_CM),
-        f"rIdChart{counter.figures}",
-    )
+    def _caption(self, label: str, text: str) -> Caption:
+        number = self.counter.caption(label)
+        (id_, anchor), (reference_id, _) = self.counter.anchor(label), self.counter.anchor("")
+        drawn = self.frames.draw(
+            "caption",
+            {"label": label},
+            id=id_,
+            anchor=anchor,
+            reference_id=reference_id,
+            reference=reference_anchor(label, number),
+            number=number,
+            text=text,
+        )
+        return Caption(number, text, anchor, drawn)
+
+    def _grid(self, table: Table, page: Page) -> Grid:
+        columns = grid.columns_of(table, page)
+        return Grid(
+            self._caption(TABLE, table.caption),
+            columns,
+            self.frames.table(
+                grid.look_of(table),
+                table.header,
+                grid.rows_of(table, columns, page, self.counter.mark),
+            ),
+        )
+
+    def _heat(self, matrix: Matrix, page: Page) -> Heat:
+        return Heat(
+            self._caption(TABLE, matrix.caption),
+            for_attribute(matrix.description),
+            self.counter.mark(matrix.anchor),
+            heat.columns_of(matrix, page),
+            matrix.corner,
+            matrix.columns,
+            heat.rows_of(matrix),
+        )
+
+    def _figure(self, chart: Chart, page: Page) -> Figure:
+        caption = self._caption(FIGURE, chart.caption)
+        centimetres = min(2.8 + 0.8 * len(chart.categories), 18.0)
+        return Figure(
+            caption,
+            for_attribute(chart.description),
+            self.counter.mark(chart.anchor),
+            page.text_width_in_emu,
+            round(centimetres * _EMU_PER_CM),
+            f"rIdChart{caption.number}",
+        )

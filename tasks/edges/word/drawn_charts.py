@@ -7,6 +7,7 @@ from data.errors.documents import DocumentUnreadable
 from data.vocabulary.documents import Chart
 from tasks.edges.word.names import WP, C, R
 from tasks.edges.word.opening import Opened
+from tasks.edges.word.words import anchor_of
 
 _POINT_TEXT = f"{C}pt/{C}v"
 
@@ -25,6 +26,7 @@ def chart_of(opened: Opened, targets: Mapping[str, str], figure: Element, captio
         properties.get("descr", ""),
         categories,
         tuple(("".join(_texts(one, "tx")), _counts(one, caption)) for one in series),
+        anchor_of(figure),
     )
 
 

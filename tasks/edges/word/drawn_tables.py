@@ -1,15 +1,28 @@
 """Tables read back from Word: continued rows joined, shares of the width as they were given."""
 
 import re
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from data.errors.documents import DocumentUnreadable
 from data.vocabulary.documents import Table
 from tasks.edges.word.names import W
 from tasks.edges.word.styles import CONTINUED_CELL, HEAD
-from tasks.edges.word.words import style_of, text_of
+from tasks.edges.word.words import anchor_of, style_of, text_of
 
 _VARIABLE = re.compile(r"Table ([0-9]{1,6}) shares")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell as it was drawn; a cell someone broke in paragraphs is one text."""
+
+    style: str
+    text: str
+    anchor: str
+
+
+Lines = list[list[Cell]]
 
 
 def shares_in(settings: Element) -> dict[int, tuple[float, ...]]:
@@ -22,41 +35,50 @@ def shares_in(settings: Element) -> dict[int, tuple[float, ...]]:
     return found
 
 
-def table_of(element: Element, caption: str, shares: tuple[float, ...] | None) -> Table:
+def lines_of(element: Element) -> Lines:
+    """The rows of a table as they were drawn, the header first."""
+    return [[_cell(cell) for cell in row.findall(f"{W}tc")] for row in element.findall(f"{W}tr")]
+
+
+def table_of(
+    element: Element, caption: str, lines: Lines, shares: tuple[float, ...] | None
+) -> Table:
     """One table; without its shares (another program re-saved the file) the grid gives them."""
-    lines = [_cells(row) for row in element.findall(f"{W}tr")]
     if not lines:
         raise DocumentUnreadable(reason=f"the table {caption!r} has no header")
     header, *body = lines
     if any(len(line) != len(header) for line in body):
         raise DocumentUnreadable(reason=f"the rows of the table {caption!r} differ in length")
+    anchors = tuple(line[0].anchor for line in body if line and not _continues(line))
     return Table(
         caption,
-        tuple(text for _, text in header),
+        tuple(cell.text for cell in header),
         _joined(body),
         _grid(element) if shares is None else shares,
-        tuple(number for number, (style, _) in enumerate(header) if style == HEAD[1]),
+        tuple(number for number, cell in enumerate(header) if cell.style == HEAD[1]),
+        anchors=anchors if any(anchors) else (),
     )
 
 
-def _cells(row: Element) -> list[tuple[str, str]]:
-    """The style and the text of each cell; a cell someone broke in paragraphs is one text."""
-    cells: list[tuple[str, str]] = []
-    for cell in row.findall(f"{W}tc"):
-        paragraphs = cell.findall(f"{W}p")
-        style = style_of(paragraphs[0]) if paragraphs else ""
-        cells.append((style, "\n".join(text_of(paragraph) for paragraph in paragraphs)))
-    return cells
+def _cell(cell: Element) -> Cell:
+    paragraphs = cell.findall(f"{W}p")
+    style = style_of(paragraphs[0]) if paragraphs else ""
+    text = "\n".join([text_of(paragraph) for paragraph in paragraphs])
+    return Cell(style, text, anchor_of(cell))
 
 
-def _joined(lines: list[list[tuple[str, str]]]) -> tuple[tuple[str, ...], ...]:
+def _continues(line: list[Cell]) -> bool:
+    return bool(line) and line[0].style in CONTINUED_CELL
+
+
+def _joined(lines: Lines) -> tuple[tuple[str, ...], ...]:
     rows: list[list[list[str]]] = []
     for line in lines:
-        if rows and line and line[0][0] in CONTINUED_CELL:
-            for parts, (_, text) in zip(rows[-1], line, strict=True):
-                parts.append(text)
+        if rows and _continues(line):
+            for parts, cell in zip(rows[-1], line, strict=True):
+                parts.append(cell.text)
         else:
-            rows.append([[text] for _, text in line])
+            rows.append([[cell.text] for cell in line])
     return tuple(tuple("".join(parts) for parts in row) for row in rows)
 
 

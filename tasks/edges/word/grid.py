@@ -1,11 +1,13 @@
 """Tables laid out: column widths in twips, and long cells cut where half a page is full."""
 
+from collections.abc import Callable, Iterator
 from itertools import accumulate, zip_longest
+from operator import lt
 
 from data.vocabulary.documents import Table
 from tasks.edges.word.marks import LINE
 from tasks.edges.word.page import Page
-from tasks.edges.word.pieces import Cells
+from tasks.edges.word.pieces import Look, Mark, Row
 from tasks.edges.word.styles import CELL, CONTINUED_CELL, HEAD
 
 _CHARACTER = 94  # a generous average at 9 pt, so that a cell is never taller than reckoned
@@ -23,30 +25,38 @@ def columns_of(table: Table, page: Page) -> tuple[int, ...]:
     shares = table.widths if len(table.widths) == count else ()
     if not shares or min(shares) < 0 or sum(shares) <= 0:
         shares = (1.0,) * count
+    return parted(page.text_width, shares)
+
+
+def parted(width: int, shares: tuple[float, ...]) -> tuple[int, ...]:
+    """A width in twips parted by shares; the parts sum to it exactly."""
     whole = sum(shares)
-    edges = [round(page.text_width * edge / whole) for edge in accumulate(shares)]
+    edges = [round(width * edge / whole) for edge in accumulate(shares)]
     return tuple([right - left for left, right in zip([0, *edges], edges, strict=False)])
 
 
-def header_of(table: Table, columns: tuple[int, ...]) -> Cells:
-    return _cells(table.header, columns, _styles(table, HEAD))
+def look_of(table: Table) -> Look:
+    """How the rows of a table look; rows of one look differ in their texts alone."""
+    return _styles(table, HEAD), _styles(table, CELL), _styles(table, CONTINUED_CELL)
 
 
 def rows_of(
-    table: Table, columns: tuple[int, ...], page: Page
-) -> tuple[tuple[bool, bool, Cells], ...]:
-    """The rows as drawn: whether each continues, whether it is continued, and its cells."""
+    table: Table, columns: tuple[int, ...], page: Page, marked: Callable[[str], Mark]
+) -> Iterator[Row]:
+    """The rows as drawn, long ones in several parts; the mark of a row stands in its first part."""
     lines = page.text_height // 2 // _LINE_HEIGHT - 2
     reach = [max((width - _CELL_MARGINS) // _CHARACTER, _LEAST_CHARACTERS) for width in columns]
-    first, later = _styles(table, CELL), _styles(table, CONTINUED_CELL)
-    drawn: list[tuple[bool, bool, Cells]] = []
-    for row in table.rows:
+    room = [letters * lines // 2 for letters in reach]  # shorter texts are never cut
+    anchors = table.anchors or ("",) * len(table.rows)
+    for row, anchor in zip(table.rows, anchors, strict=True):
+        mark = marked(anchor)
+        if all(map(lt, map(len, row), room)) and LINE not in "".join(row):
+            yield False, False, mark, row
+            continue
         cut = [portions(text, letters, lines) for text, letters in zip(row, reach, strict=True)]
         parts = list(zip_longest(*cut, fillvalue=""))
         for number, part in enumerate(parts):
-            styles = later if number else first
-            drawn.append((number + 1 < len(parts), number > 0, _cells(part, columns, styles)))
-    return tuple(drawn)
+            yield number + 1 < len(parts), number > 0, () if number else mark, part
 
 
 def portions(text: str, letters: int, lines: int) -> tuple[str, ...]:
@@ -76,7 +86,3 @@ def _line_end(text: str, start: int, letters: int) -> int:
 
 def _styles(table: Table, pair: tuple[str, str]) -> tuple[str, ...]:
     return tuple([pair[column in table.numbers] for column in range(len(table.header))])
-
-
-def _cells(texts: tuple[str, ...], columns: tuple[int, ...], styles: tuple[str, ...]) -> Cells:
-    return tuple(zip(columns, styles, texts, strict=True))

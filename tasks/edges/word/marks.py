@@ -5,9 +5,12 @@ printable text holds no control characters; a few of them are borrowed as signs 
 finished XML by plain replacement, which costs next to nothing on long documents.
 """
 
+import re
+
 LINE = "\x0b"
 TAB = "\x0c"
 NOTE = "\x10"  # stands for the asterisk that carries the footnote
+REFERENCE, REFERENCE_END = "\x11", "\x12"  # stand around “Table 3” where it speaks of that table
 
 _NEXT_TEXT = '<w:t xml:space="preserve">'
 _IN_RUNS = (
@@ -20,12 +23,25 @@ _IN_RUNS = (
         f"<w:r>{_NEXT_TEXT}",
     ),
 )
+_REFERENCES = re.compile(f"{REFERENCE}([A-Z][a-z]+) ([0-9]+){REFERENCE_END}")
+_FIELD = (
+    '</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText '
+    'xml:space="preserve"> REF {anchor} \\h \\* MERGEFORMAT </w:instrText></w:r><w:r><w:fldChar '
+    'w:fldCharType="separate"/></w:r><w:r><w:t>{words}</w:t></w:r><w:r><w:fldChar '
+    f'w:fldCharType="end"/></w:r><w:r>{_NEXT_TEXT}'
+)
 _ATTRIBUTE_LINE, _ATTRIBUTE_TAB = "\x0e", "\x0f"
 _IN_ATTRIBUTES = ((_ATTRIBUTE_LINE, "&#10;"), (_ATTRIBUTE_TAB, "&#9;"))
 
 
+UNSIGNED = re.compile("[\n\t]")
+"""What `signed` changes."""
+
+
 def signed(text: str) -> str:
     """A printable text with signs for its line ends and tabs."""
+    if "\n" not in text and "\t" not in text:
+        return text
     return text.replace("\n", LINE).replace("\t", TAB)
 
 
@@ -43,4 +59,14 @@ def resolved(xml: str) -> str:
     """The typeset XML with elements in place of signs."""
     for sign, element in (*_IN_RUNS, *_IN_ATTRIBUTES):
         xml = xml.replace(sign, element)
-    return xml
+    return _REFERENCES.sub(_field, xml) if REFERENCE in xml else xml
+
+
+def reference_anchor(label: str, number: int) -> str:
+    """The name of the bookmark around the label and the number of a caption."""
+    return f"_Ref{label}{number:06d}"
+
+
+def _field(found: re.Match[str]) -> str:
+    anchor = reference_anchor(found[1], int(found[2]))
+    return _FIELD.format(anchor=anchor, words=f"{found[1]} {found[2]}")

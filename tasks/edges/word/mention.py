@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from data.vocabulary.documents import Block, Bullets, Paragraph, Table
+from data.vocabulary.documents import Block, Bullets, Matrix, Paragraph, Table
 from data.vocabulary.wording import KOSOVO
 from tasks.edges.word.marks import NOTE
 
@@ -14,7 +14,7 @@ def with_note(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], bool]:
 
     Headings, captions and the headers of tables are passed over: they are repeated, in lists of
     contents and on the next pages, without the mark of a note, and the asterisk would be lost
-    there. Charts cannot carry a note at all.
+    there. Charts cannot carry a note at all, and in the words of people it would be edited away.
     """
     for number, block in enumerate(blocks):
         marked = _marked(block)
@@ -32,6 +32,9 @@ def _marked(block: Block) -> Block | None:
             return None if items is None else Bullets(items)
         case Table():
             return _marked_table(block)
+        case Matrix():
+            names = _first_of(tuple([name for name, _ in block.rows]))
+            return None if names is None else _renamed(block, names)
         case _:
             return None
 
@@ -42,6 +45,11 @@ def _marked_table(table: Table) -> Table | None:
         if cells is not None:
             return replace(table, rows=(*table.rows[:number], cells, *table.rows[number + 1 :]))
     return None
+
+
+def _renamed(matrix: Matrix, names: tuple[str, ...]) -> Matrix:
+    cells = (cells for _, cells in matrix.rows)
+    return replace(matrix, rows=tuple(zip(names, cells, strict=True)))
 
 
 def _first_of(texts: tuple[str, ...]) -> tuple[str, ...] | None:

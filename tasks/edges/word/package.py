@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from data.errors.documents import DraftTemplateBroken
-from tasks.edges.word.names import DOCUMENT_RELATIONS, RELATION, RELATION_TYPE
+from tasks.edges.word.names import DOCUMENT_RELATIONS, IDENTITY, RELATION, RELATION_TYPE
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _DRAWING = "application/vnd.openxmlformats-officedocument."
@@ -35,6 +35,8 @@ _ALWAYS = (
     ("docProps/app.xml", f"{_DRAWING}extended-properties+xml"),
 )
 
+_IDENTITY = (IDENTITY, f"{_DRAWING}custom-properties+xml")
+
 
 @dataclass(frozen=True, slots=True)
 class Binding:
@@ -45,11 +47,11 @@ class Binding:
     types: tuple[tuple[str, str], ...]
 
 
-def bind(template: Mapping[str, bytes], charts: int) -> Binding:
+def bind(template: Mapping[str, bytes], charts: int, *, with_identity: bool) -> Binding:
     """Take the looks from a template and name every part of the document to come."""
     kept: dict[str, bytes] = {}
     relations: list[tuple[str, str, str]] = []
-    types = list(_ALWAYS)
+    types = [*_ALWAYS, _IDENTITY] if with_identity else list(_ALWAYS)
     for kind, part in _looks(template):
         kept[f"word/{part}"] = template[f"word/{part}"]
         relations.append((f"rId{kind.title()}", f"{RELATION_TYPE}{kind}", part))

@@ -5,17 +5,22 @@ from typing import ClassVar
 
 from tasks.edges.word.page import Page
 
-Cells = tuple[tuple[int, str, str], ...]
-"""One row: for each cell its width in twips, its style and its text."""
+Mark = tuple[int, str] | tuple[()]
+"""The id and the name of the bookmark that leads back to the sources; nothing without one."""
+Row = tuple[bool, bool, Mark, tuple[str, ...]]
+"""A row: whether it goes on in the next one, whether it came from above, its mark, its texts."""
+Look = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""The styles of a table's header, of its rows and of its continued rows, column by column."""
+Shade = tuple[str, str, str, str, str]
+"""One cell of a heat map: pattern, colour of the pattern, fill, ink and text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph in a style."""
+    """A paragraph, drawn already (see `frames`)."""
 
     drawing: ClassVar[str] = "line"
-    style: str
-    text: str
+    drawn: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +31,46 @@ class Chapter:
     level: int
     number: str
     text: str
-    anchor_id: int
     anchor: str
+    drawn: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What stands over a table or under a figure, drawn already; `anchor` leads there."""
+
+    number: int
+    text: str
+    anchor: str
+    drawn: str
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table; each row says whether it goes on in the next one and whether it came from above."""
+    """A table, its rows drawn already (see `frames`)."""
 
     drawing: ClassVar[str] = "grid"
-    number: int
-    caption: str
-    anchor_id: int
-    anchor: str
+    caption: Caption
     columns: tuple[int, ...]
-    header: Cells
-    rows: tuple[tuple[bool, bool, Cells], ...]
+    rows: str
+
+    @property
+    def width(self) -> int:
+        return sum(self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """A heat map; its mark stands in the corner."""
+
+    drawing: ClassVar[str] = "heat"
+    caption: Caption
+    description: str
+    mark: Mark
+    columns: tuple[int, ...]
+    corner: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Shade, ...]], ...]
 
     @property
     def width(self) -> int:
@@ -53,11 +82,9 @@ class Figure:
     """A chart's place on the page; the chart itself is a part of its own."""
 
     drawing: ClassVar[str] = "figure"
-    number: int
-    caption: str
+    caption: Caption
     description: str
-    anchor_id: int
-    anchor: str
+    mark: Mark
     width: int
     height: int
     relation: str
@@ -71,4 +98,16 @@ class Turn:
     page: Page
 
 
-Piece = Line | Chapter | Grid | Figure | Turn
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A place for the words of people; `prompt` shows only while there are none."""
+
+    drawing: ClassVar[str] = "words"
+    number: int
+    place: str
+    bookmark: str
+    prompt: str
+    paragraphs: tuple[str, ...]
+
+
+Piece = Line | Chapter | Grid | Heat | Figure | Words | Turn

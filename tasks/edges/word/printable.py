@@ -3,11 +3,23 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import chain
 
-from data.vocabulary.documents import Block, Bullets, Chart, Document, Heading, Paragraph, Table
+from data.vocabulary.documents import (
+    Block,
+    Bullets,
+    Chart,
+    Document,
+    Heading,
+    Matrix,
+    Narrative,
+    Paragraph,
+    Table,
+)
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_COUNT = re.compile("0|[1-9][0-9]{0,8}")
 _SUSPECT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
@@ -26,14 +38,23 @@ def as_printed(document: Document) -> Document:
 
     `read_document(write_document(templates, document)) == as_printed(document)` holds for every
     document, which is how the words of a file are compared with the words composed (rule R20).
-    A list without items is left out, and the columns of numbers stand once and in order.
+    A list without items is left out, the columns of numbers stand once and in order, a count in a
+    matrix is a number, and a place where people wrote something has lost its prompt.
     """
     drawn = tuple(_settled(block) for block in document.blocks if block != Bullets(()))
-    return each_text(replace(document, blocks=drawn), printable)
+    return each_text(replace(document, blocks=drawn), printable, _SUSPECT)
 
 
-def each_text(document: Document, change: Callable[[str], str]) -> Document:
-    """The same document with every text of it changed."""
+def each_text(
+    document: Document, change: Callable[[str], str], asks: re.Pattern[str] | None = None
+) -> Document:
+    """The same document with every text of it changed.
+
+    Args:
+        document: The document.
+        change: What happens to each text.
+        asks: Tables without this pattern are left as they are: they hold most of the texts.
+    """
     return replace(
         document,
         kind=change(document.kind),
@@ -44,7 +65,8 @@ def each_text(document: Document, change: Callable[[str], str]) -> Document:
         version=change(document.version),
         disclaimers=_all(document.disclaimers, change),
         kosovo_footnote=change(document.kosovo_footnote),
-        blocks=tuple(_block(block, change) for block in document.blocks),
+        blocks=tuple([_block(block, change, asks) for block in document.blocks]),
+        identity=tuple((name, change(value)) for name, value in document.identity),
     )
 
 
@@ -53,13 +75,29 @@ def _all(texts: tuple[str, ...], change: Callable[[str], str]) -> tuple[str, ...
 
 
 def _settled(block: Block) -> Block:
-    if isinstance(block, Table):
-        return replace(block, numbers=tuple(sorted(set(block.numbers))))
-    return block
-
-
-def _block(block: Block, change: Callable[[str], str]) -> Block:
     match block:
+        case Table():
+            anchors = block.anchors if any(block.anchors) else ()
+            return replace(block, numbers=tuple(sorted(set(block.numbers))), anchors=anchors)
+        case Matrix():
+            rows = [(name, tuple([as_count(cell) for cell in cells])) for name, cells in block.rows]
+            return replace(block, rows=tuple(rows))
+        case Narrative() if block.paragraphs:
+            return replace(block, prompt="")
+        case _:
+            return block
+
+
+def as_count(cell: int | str) -> int | str:
+    """What a cell of a matrix says once it is drawn: a count, or a word."""
+    text = str(cell)
+    return int(text) if _COUNT.fullmatch(text) else text
+
+
+def _block(block: Block, change: Callable[[str], str], asks: re.Pattern[str] | None) -> Block:
+    match block:
+        case Table() if asks is not None and not asks.search(_whole(block)):
+            return block
         case Heading() | Paragraph():
             return replace(block, text=change(block.text))
         case Bullets():
@@ -71,6 +109,18 @@ def _block(block: Block, change: Callable[[str], str]) -> Block:
                 header=_all(block.header, change),
                 rows=tuple([_all(row, change) for row in block.rows]),
             )
+        case Narrative():
+            paragraphs = _all(block.paragraphs, change)
+            return replace(block, prompt=change(block.prompt), paragraphs=paragraphs)
+        case Matrix():
+            return replace(
+                block,
+                caption=change(block.caption),
+                description=change(block.description),
+                corner=change(block.corner),
+                columns=_all(block.columns, change),
+                rows=tuple([(change(name), _cells(cells, change)) for name, cells in block.rows]),
+            )
         case Chart():
             return replace(
                 block,
@@ -79,3 +129,11 @@ def _block(block: Block, change: Callable[[str], str]) -> Block:
                 categories=_all(block.categories, change),
                 series=tuple([(change(name), counts) for name, counts in block.series]),
             )
+
+
+def _cells(cells: tuple[int | str, ...], change: Callable[[str], str]) -> tuple[int | str, ...]:
+    return tuple([change(cell) if isinstance(cell, str) else cell for cell in cells])
+
+
+def _whole(table: Table) -> str:
+    return " ".join(chain((table.caption,), table.header, *table.rows))

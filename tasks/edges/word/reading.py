@@ -5,13 +5,25 @@ from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from data.errors.documents import DocumentUnreadable
-from data.vocabulary.documents import Block, Bullets, Document, Heading, Paragraph, Table
+from data.vocabulary.documents import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Matrix,
+    Narrative,
+    Paragraph,
+    Table,
+)
 from tasks.edges.word import styles
+from tasks.edges.word.custom import identity_of
 from tasks.edges.word.drawn_charts import chart_of
-from tasks.edges.word.drawn_tables import shares_in, table_of
+from tasks.edges.word.drawn_matrices import is_matrix, matrix_of
+from tasks.edges.word.drawn_tables import lines_of, shares_in, table_of
 from tasks.edges.word.names import CATEGORY, DOCUMENT_RELATIONS, RELATION, W
 from tasks.edges.word.opening import Opened
-from tasks.edges.word.words import style_of, text_in, text_of
+from tasks.edges.word.places import loose_words, narrative_of
+from tasks.edges.word.words import anchor_of, style_of, text_in, text_of
 
 _PARAGRAPHS = {style: name for name, style in styles.PARAGRAPHS.items()}
 _LEVELS = {style: level for level, style in enumerate(styles.HEADINGS, start=1)}
@@ -70,6 +82,8 @@ class _Reader:
             self._paragraph(element)
         elif element.tag == f"{W}tbl":
             self._table(element)
+        elif element.tag == f"{W}sdt":
+            self._control(element)
         section = element if element.tag == f"{W}sectPr" else element.find(f"{W}pPr/{W}sectPr")
         if section is not None:
             self._end_section(section)
@@ -77,19 +91,26 @@ class _Reader:
     def _paragraph(self, element: Element) -> None:
         style, text = style_of(element), text_of(element)
         if style in _PARAGRAPHS:
-            self.blocks.append(Paragraph(text, _PARAGRAPHS[style]))
+            self.blocks.append(Paragraph(text, _PARAGRAPHS[style], anchor_of(element)))
         elif style in _LEVELS:
             self.blocks.append(Heading(_LEVELS[style], text))
         elif style == styles.FIRST_BULLET:
             self.blocks.append(Bullets((text,)))
         elif style == styles.NEXT_BULLET:
             self._next_bullet(text)
-        elif style == styles.TABLE_CAPTION:
+        else:
+            self._around(element, style, text)
+
+    def _around(self, element: Element, style: str, text: str) -> None:
+        """Captions, figures, words of people and the cover; the rest must be furniture."""
+        if style == styles.TABLE_CAPTION:
             self.caption = text
         elif style == styles.FIGURE:
             self.figure = element
         elif style == styles.FIGURE_CAPTION:
             self._end_figure(text)
+        elif style == styles.NARRATIVE:
+            self._loose_words(element)
         elif style in _COVER:
             self.cover.setdefault(style, []).append(text)
         elif style not in styles.FURNITURE:
@@ -99,8 +120,32 @@ class _Reader:
         if self.caption is None:
             raise DocumentUnreadable(reason="a table has lost its caption")
         self.tables += 1
-        self.blocks.append(table_of(element, self.caption, self.shares.get(self.tables)))
+        lines = lines_of(element)
+        if is_matrix(lines):
+            self.blocks.append(matrix_of(element, self.caption, lines))
+        else:
+            shares = self.shares.get(self.tables)
+            self.blocks.append(table_of(element, self.caption, lines, shares))
         self.caption = None
+
+    def _control(self, element: Element) -> None:
+        words = narrative_of(element)
+        if words is not None:
+            self.blocks.append(words)
+            return
+        content = element.find(f"{W}sdtContent")  # Word wraps lists of contents, for example
+        for inner in () if content is None else content:
+            self.take(inner)
+
+    def _loose_words(self, element: Element) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        before = last if isinstance(last, Narrative) else None
+        words = loose_words(element, before)
+        if words is None:
+            raise DocumentUnreadable(reason="words of people have lost their place")
+        if before is not None and words.place == before.place:
+            self.blocks.pop()
+        self.blocks.append(words)
 
     def _next_bullet(self, text: str) -> None:
         last = self.blocks[-1] if self.blocks else None
@@ -119,7 +164,7 @@ class _Reader:
         if size is not None and size.get(f"{W}orient") == "landscape":
             for number in range(self.section_start, len(self.blocks)):
                 block = self.blocks[number]
-                if isinstance(block, Table):
+                if isinstance(block, Table | Matrix):
                     self.blocks[number] = replace(block, landscape=True)
         self.section_start = len(self.blocks)
 
@@ -135,6 +180,7 @@ def _document(opened: Opened, cover: dict[str, list[str]], blocks: tuple[Block, 
         disclaimers=tuple(cover.get(styles.DISCLAIMER, ())),
         kosovo_footnote=_footnote(opened) or "\n".join(cover.get(styles.DESIGNATION, ())),
         blocks=blocks,
+        identity=identity_of(opened),
     )
 
 

@@ -27,6 +27,15 @@ TABLE = "ReportTable"
 HEAD = ("TableHead", "TableHeadNumber")
 CELL = ("TableText", "TableNumber")
 CONTINUED_CELL = ("TableContinued", "TableNumberContinued")
+# A reader knows a heat map by the style of its corner.
+MATRIX_CORNER, MATRIX_HEAD, MATRIX_NAME, MATRIX_CELL = (
+    "MatrixCorner",
+    "MatrixHead",
+    "MatrixName",
+    "MatrixCell",
+)
+NARRATIVE = "Narrative"
+PROMPT = "PlaceholderText"
 
 # What the program adds to a document's own words, and a reader leaves out.
 LABEL_RUNS = frozenset({"CaptionLabel", "Continued"})
@@ -45,6 +54,15 @@ FURNITURE = frozenset(
         "SectionEnd",
     }
 )
+# LibreOffice names some styles anew when it saves a Word file.
+RENAMED = {
+    "TextBody": "BodyText",
+    "TableTextContinued": "TableContinued",
+    "Contents1": "TOC1",
+    "Contents2": "TOC2",
+    "Contents3": "TOC3",
+    "Tableoffigures": "TableofFigures",
+}
 MARGINS = (
     "Header",
     "Footer",
@@ -72,6 +90,12 @@ def every_style() -> frozenset[str]:
         FIGURE,
         FIGURE_CAPTION,
         TABLE,
+        MATRIX_CORNER,
+        MATRIX_HEAD,
+        MATRIX_NAME,
+        MATRIX_CELL,
+        NARRATIVE,
+        PROMPT,
     )
     pairs = (*HEAD, *CELL, *CONTINUED_CELL)
     return frozenset(

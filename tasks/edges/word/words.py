@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from tasks.edges.word.names import W
-from tasks.edges.word.styles import LABEL_RUNS
+from tasks.edges.word.styles import LABEL_RUNS, RENAMED
 
 _TEXT = f"{W}t"
 _SIGNS = {
@@ -18,7 +18,8 @@ _SIGNS = {
 
 def style_of(paragraph: Element) -> str:
     """The style id of a paragraph, empty when it has none of its own."""
-    return _value(paragraph.find(f"{W}pPr/{W}pStyle"))
+    style = _value(paragraph.find(f"{W}pPr/{W}pStyle"))
+    return RENAMED.get(style, style)
 
 
 def text_of(paragraph: Element) -> str:
@@ -30,6 +31,12 @@ def text_in(element: Element, run_style: str) -> str | None:
     """The text of the runs in one character style; None when there is no such run."""
     runs = [run for run in element.iter(f"{W}r") if _run_style(run) == run_style]
     return "".join(text for run in runs for text in _texts(run)) if runs else None
+
+
+def anchor_of(element: Element) -> str:
+    """The first bookmark that leads back to sources; Word's own and the program's begin with _."""
+    names = (mark.get(f"{W}name", "") for mark in element.iter(f"{W}bookmarkStart"))
+    return next((name for name in names if not name.startswith("_")), "")
 
 
 def _runs(paragraph: Element) -> Iterator[str]:

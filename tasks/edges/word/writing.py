@@ -4,17 +4,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from data.errors.documents import DraftTemplateLacksStyles, DraftTemplateMissing
-from data.vocabulary.documents import Chart, Document, Table
+from data.vocabulary.documents import Chart, Document, Matrix, Table
 from tasks.edges.archive import pack, unpack
 from tasks.edges.typesetting import typeset
 from tasks.edges.word import marks
 from tasks.edges.word.arrangement import arrange
 from tasks.edges.word.chart import chart_parts
+from tasks.edges.word.frames import Frames
 from tasks.edges.word.mention import with_note
-from tasks.edges.word.names import CORE_TYPE, DOCUMENT_RELATIONS, RELATION_TYPE
+from tasks.edges.word.names import CORE_TYPE, DOCUMENT_RELATIONS, IDENTITY, RELATION_TYPE
 from tasks.edges.word.package import Binding, bind, checked
 from tasks.edges.word.page import Page, page_of
-from tasks.edges.word.pieces import Chapter, Grid, Piece
+from tasks.edges.word.pieces import Chapter, Grid, Heat, Piece
 from tasks.edges.word.printable import as_printed, each_text
 from tasks.edges.word.restyling import missing_styles
 
@@ -26,6 +27,7 @@ _ROOT_RELATIONS = (
     ("rId2", CORE_TYPE, "docProps/core.xml"),
     ("rId3", f"{RELATION_TYPE}extended-properties", "docProps/app.xml"),
 )
+_IDENTITY_RELATION = ("rId4", f"{RELATION_TYPE}custom-properties", IDENTITY)
 
 
 def write_document(templates: Path, document: Document) -> bytes:
@@ -45,18 +47,29 @@ def write_document(templates: Path, document: Document) -> bytes:
     template = _template(templates / f"{printed.kind}.docx", printed.kind)
     body = templates / "body"
     charts = [block for block in printed.blocks if isinstance(block, Chart)]
-    binding = bind(template, len(charts))
+    binding = bind(template, len(charts), with_identity=bool(printed.identity))
     parts = {
         "[Content_Types].xml": _xml(body, "content_types", types=binding.types),
-        "_rels/.rels": _xml(body, "relations", relations=_ROOT_RELATIONS),
-        "docProps/core.xml": _xml(body, "core", cover=printed),
-        "docProps/app.xml": _xml(body, "app"),
+        **_properties(body, printed),
         **_inner_parts(body, printed, binding, page_of(template["word/document.xml"])),
         **binding.kept,
     }
     for number, chart in enumerate(charts, start=1):
         parts |= chart_parts(body, number, chart)
     return pack(parts)
+
+
+def _properties(body: Path, printed: Document) -> dict[str, bytes]:
+    relations, identity = _ROOT_RELATIONS, {}
+    if printed.identity:
+        relations = (*_ROOT_RELATIONS, _IDENTITY_RELATION)
+        identity = {IDENTITY: _xml(body, "custom", identity=printed.identity)}
+    return {
+        "_rels/.rels": _xml(body, "relations", relations=relations),
+        "docProps/core.xml": _xml(body, "core", cover=printed),
+        "docProps/app.xml": _xml(body, "app"),
+        **identity,
+    }
 
 
 def _template(path: Path, kind: str) -> dict[str, bytes]:
@@ -76,11 +89,15 @@ def _xml(body: Path, name: str, **facts: object) -> bytes:
 
 
 def _inner_parts(body: Path, printed: Document, binding: Binding, page: Page) -> dict[str, bytes]:
-    tables = (block for block in printed.blocks if isinstance(block, Table))
-    shares = [(number, _shares(table)) for number, table in enumerate(tables, start=1)]
+    tables = (block for block in printed.blocks if isinstance(block, Table | Matrix))
+    shares = [
+        (number, _shares(table))
+        for number, table in enumerate(tables, start=1)
+        if isinstance(table, Table)
+    ]
     blocks, hung = with_note(printed.blocks) if printed.kosovo_footnote else (printed.blocks, False)
     footnote = marks.signed(printed.kosovo_footnote)
-    inked = each_text(replace(printed, blocks=blocks), marks.signed)
+    inked = each_text(replace(printed, blocks=blocks), marks.signed, marks.UNSIGNED)
     margins = {
         "short_title": _short(printed.title),
         "marking": inked.marking,
@@ -100,35 +117,34 @@ def _inner_parts(body: Path, printed: Document, binding: Binding, page: Page) ->
 
 
 def _body(body: Path, inked: Document, page: Page, designation: str) -> bytes:
-    pieces, last_page = arrange(inked.blocks, page)
+    pieces, last_page = arrange(inked.blocks, page, Frames(body))
     return _xml(
         body,
         "document",
         cover=inked,
         designation=designation,
-        chapters=_chapters(pieces),
-        captions=_captions(pieces),
+        chapters=_listed_chapters(pieces),
+        captions=_listed_tables(pieces),
         pieces=pieces,
         page=page,
         last_page=last_page,
     )
 
 
-def _chapters(pieces: tuple[Piece, ...]) -> list[Chapter]:
+def _listed_chapters(pieces: tuple[Piece, ...]) -> list[tuple[int, str, str, str]]:
+    """Level, number, text and anchor: a template reads tuples faster than objects."""
     return [
-        replace(piece, text=marks.in_one_line(piece.text))
+        (piece.level, piece.number, marks.in_one_line(piece.text), piece.anchor)
         for piece in pieces
         if isinstance(piece, Chapter) and piece.level <= _LISTED_LEVEL
     ]
 
 
-def _captions(pieces: tuple[Piece, ...]) -> list[Grid]:
-    tables = [
-        replace(piece, caption=marks.in_one_line(piece.caption))
-        for piece in pieces
-        if isinstance(piece, Grid)
-    ]
-    return tables if len(tables) >= _FEW_TABLES else []
+def _listed_tables(pieces: tuple[Piece, ...]) -> list[tuple[int, str, str]]:
+    """Number, caption and anchor."""
+    captions = [piece.caption for piece in pieces if isinstance(piece, Grid | Heat)]
+    listed = [(each.number, marks.in_one_line(each.text), each.anchor) for each in captions]
+    return listed if len(listed) >= _FEW_TABLES else []
 
 
 def _shares(table: Table) -> str:

@@ -115,8 +115,9 @@ def as_written(value: object) -> str:
 
 def tidy(text: str) -> str:
     """Undo what programs do to text in cells; never touch a letter a person typed."""
-    unescaped = _ESCAPED_BREAK.sub("\n", text.replace("_x005F_x", "_x"))
-    return unicodedata.normalize("NFC", legible(unescaped)).strip()
+    if "_x" in text:
+        text = _ESCAPED_BREAK.sub("\n", text.replace("_x005F_x", "_x"))
+    return unicodedata.normalize("NFC", legible(text)).strip()
 
 
 def fingerprint(text: str) -> str:

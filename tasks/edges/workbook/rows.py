@@ -169,34 +169,44 @@ def _key_in(text: str) -> _Key | None:
 
 def rows_of(table: Table, known: Known, passport: Passport) -> Iterator[Row]:
     """Give the rows that say something besides what stood there when the workbook was sent."""
-    joined = _joined(table)
-    names = table.keys
-    found: list[Row] = []
+    joined, last = _joined(table), table.headings.row
+    names, knows = table.keys, passport.knows
+    found: list[Row | None] = []
     keys: list[_Key | None] = []
     for number, cells in table.sheet.filled_rows():
-        if number <= table.headings.row:
+        if number <= last:
             continue
         words = all_said(cells.values())
         others: list[Cell] = []
-        if cells.keys() <= names.keys():
-            texts = dict(zip(map(names.__getitem__, cells), words, strict=True))
-        else:
-            beside = zip(cells, words, strict=True)
-            others = [
-                table.sheet.cell(number, column, text)
-                for column, text in beside
-                if column not in names and text and text not in passport.messages
-            ]
-            texts = {names[c]: text for c, text in zip(cells, words, strict=True) if c in names}
+        try:
+            texts = {names[c]: text for c, text in zip(cells, words, strict=True)}
+        except KeyError:  # something stands beside the table
+            texts, others = _parted(table, number, dict(zip(cells, words, strict=True)), passport)
         key = _take_key(table, number, texts, others)
-        if key and key[0] != SPARE:
-            need, role, line, _ = key
-            row = Row(table, number, role, need, line, texts, tuple(others))
-        else:
-            row = _row(table, number, key, texts, tuple(others), known, passport)
-        found.append(_spread(row, joined) if joined else row)
         keys.append(key)
+        if key is None or key[0] == SPARE:
+            row = _row(table, number, key, texts, tuple(others), known, passport)
+        else:
+            need, role, line, _ = key
+            if role is Role.LOCKED and not others and all(map(knows, filter(None, texts.values()))):
+                found.append(None)  # as it was sent, and half of the rows are
+                continue
+            row = Row(table, number, role, need, line, texts, tuple(others))
+        found.append(_spread(row, joined) if joined else row)
     yield from _placed(found, keys)
+
+
+def _parted(
+    table: Table, number: int, words: Mapping[int, str], passport: Passport
+) -> tuple[dict[str, str], list[Cell]]:
+    """Part the texts of a row from those under no known heading; what our checks say is ours."""
+    names = table.keys
+    others = [
+        table.sheet.cell(number, column, text)
+        for column, text in words.items()
+        if column not in names and text and text not in passport.messages
+    ]
+    return {names[c]: text for c, text in words.items() if c in names}, others
 
 
 def _take_key(table: Table, number: int, texts: dict[str, str], others: list[Cell]) -> _Key | None:
@@ -260,10 +270,13 @@ def _spread(row: Row, joined: Mapping[int, Mapping[str, str]]) -> Row:
     return row._replace(texts={**row.texts, **taken}, spread=tuple(taken)) if taken else row
 
 
-def _placed(rows: Sequence[Row], keys: Sequence[_Key | None]) -> Iterator[Row]:
-    """Give rows that bear no number the need of the block around them, if blocks are whole."""
+def _placed(rows: Sequence[Row | None], keys: Sequence[_Key | None]) -> Iterator[Row]:
+    """Give rows that bear no number the need of the block around them, if blocks are whole.
+
+    A row that is None says nothing of its own, but stands in its block.
+    """
     if all(keys):
-        yield from rows
+        yield from filter(None, rows)
         return
     blocks = [key[0] for key in keys if key and key[3]]
     sorted_away = sum(one != other for one, other in pairwise(blocks))
@@ -272,7 +285,9 @@ def _placed(rows: Sequence[Row], keys: Sequence[_Key | None]) -> Iterator[Row]:
     for row, key in zip(rows, keys, strict=True):
         if key:
             above = key[0] if key[3] else ""
-        elif row.role is Role.LOCKED and row.need:
+        if row is None:
+            continue
+        if not key and row.role is Role.LOCKED and row.need:
             above = row.need
         if row.role is Role.UNKNOWN and not row.texts.get("number") and above and whole:
             yield row._replace(role=Role.LINE, need=above, inferred=Inferred.BLOCK)

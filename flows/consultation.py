@@ -1,0 +1,125 @@
+"""Consultation: returned copies in, the register of comments out and back (I.2, rule R6)."""
+
+from prefect import flow
+
+from data.vocabulary import CommentKind, TrackId
+from tasks import comment_register as register
+from tasks import consultation, desk, returned_copies
+from tasks.desk import Ending, OptionalDay, on_the_desk
+
+
+@flow(name="take-comments", flow_run_name="Take in comments on {cycle} {pillar}")
+@on_the_desk
+def take_comments(
+    cycle: str, pillar: str, recorded_by: str, member: str = "", file: str = ""
+) -> Ending:
+    """Read the returned copies of a draft into the register of comments.
+
+    When to press: when copies have come back; lay them into the folder "inbox/comments", each under
+    the code of its member (inbox/comments/AL/…): Word files, annotated PDFs, saved messages, text.
+    What it does: it keeps every file unaltered, finds every comment, tracked change and edit
+    without tracking, numbers them in one register and groups what several say alike.
+    What it never does: it loses no remark, reads no file of a member twice, and guesses no draft: a
+    file that does not say which one it is a copy of is held.
+    What next: write the register with comment-register and dispose of the comments.
+
+    Args:
+        cycle: Code of the cycle, for example 2025.
+        pillar: WBCTi, WBCSCi or WBBSi.
+        recorded_by: Your name.
+        member: Code of one member, for example AL; empty for all.
+        file: One file of that member, which is taken even if it does not name its draft.
+    """
+    track = TrackId(cycle, pillar)
+    waiting = returned_copies.collect_copies(track, member, file, recorded_by)
+    taken = [
+        returned_copies.take_copy(track, entry, recorded_by, bool(file))
+        for entry in desk.watched(waiting)
+    ]
+    return desk.waiting(returned_copies.group_comments(track, taken))
+
+
+@flow(
+    name="record-conclusions", flow_run_name="Record conclusions of {meeting} on {cycle} {pillar}"
+)
+@on_the_desk
+def record_conclusions(
+    cycle: str,
+    pillar: str,
+    member: str,
+    meeting: str,
+    text: str,
+    recorded_by: str,
+    place: str = "",
+    proposed: str = "",
+    received_on: OptionalDay = None,
+) -> Ending:
+    """Enter a conclusion of a local or regional consultation meeting as a comment.
+
+    When to press: for each conclusion of the minutes.
+    What it does: it keeps the conclusion under a number, with the meeting it comes from.
+    What it never does: it changes no draft by itself.
+    What next: dispose of it like any comment.
+
+    Args:
+        cycle: Code of the cycle, for example 2025.
+        pillar: WBCTi, WBCSCi or WBBSi.
+        member: Code of the member that answers for the conclusion, for example AL.
+        meeting: Name, place and day of the meeting.
+        text: The conclusion in the words of the minutes.
+        recorded_by: Your name.
+        place: Number of the need or chapter it is about, if it names one.
+        proposed: The wording it proposes, if it proposes one.
+        received_on: The day of the meeting; empty takes today.
+    """
+    number = consultation.record_comment(
+        TrackId(cycle, pillar),
+        member,
+        text,
+        place,
+        proposed,
+        received_on,
+        recorded_by,
+        CommentKind.MEETING,
+        meeting,
+    )
+    return desk.waiting(f"Comment {number} recorded")
+
+
+@flow(name="comment-register", flow_run_name="Write the register of comments on {cycle} {pillar}")
+@on_the_desk
+def comment_register(cycle: str, pillar: str) -> Ending:
+    """Write the register of comments as a workbook to be filled in.
+
+    When to press: when the comments are in, to dispose of many at once.
+    What it does: it writes a workbook into the folder "review" with every comment, and open cells
+    for its outcome and the reason.
+    What it never does: it overwrites no workbook that lies there.
+    What next: fill in the yellow cells and hand the file back with dispose-comments.
+
+    Args:
+        cycle: Code of the cycle, for example 2025.
+        pillar: WBCTi, WBCSCi or WBBSi.
+    """
+    return desk.waiting(register.write_register(TrackId(cycle, pillar)))
+
+
+@flow(name="dispose-comments", flow_run_name="Dispose of comments on {cycle} {pillar}")
+@on_the_desk
+def dispose_comments(cycle: str, pillar: str, file: str, recorded_by: str) -> Ending:
+    """Dispose of all comments a filled-in register decides on.
+
+    When to press: when the workbook of comment-register is filled in, wholly or in part.
+    What it does: it takes over every row that is right and names every row that is not, with its
+    cell. What holds for a comment holds for those that say the same.
+    What it never does: it changes no disposition that is on record.
+    What next: correct the rows it names and hand the file back again; when every comment has an
+    outcome and the deadline has passed, develop writes the final draft and answers each member.
+
+    Args:
+        cycle: Code of the cycle, for example 2025.
+        pillar: WBCTi, WBCSCi or WBBSi.
+        file: Path of the workbook, or its name in the folder "review" of the home.
+        recorded_by: Your name.
+    """
+    return desk.waiting(register.dispose_by_register(TrackId(cycle, pillar), file, recorded_by))

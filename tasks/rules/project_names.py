@@ -1,0 +1,238 @@
+"""Names in project reports: organisations, places and phases under one name each."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import pairwise
+
+from tasks.rules.project_words import FILLERS
+from tasks.rules.transliteration import plain_latin
+
+# One organisation a line, the name we know it by first; each is found as whole words.
+_ORGANISATIONS = """
+eu: european union; european commission; ec; eu; ipa; ipa ii; ipa iii; eu ipa; be
+eu: evropska unija; bashkimi evropian
+giz: giz; deutsche gesellschaft fur internationale zusammenarbeit
+iom: iom; international organization for migration; international organisation for migration; oim
+unodc: unodc; un office on drugs and crime; united nations office on drugs and crime
+unoct: unoct; un office of counter terrorism; united nations office of counter terrorism
+undp: undp; united nations development programme
+unhcr: unhcr; un refugee agency
+osce: osce; osbe; oebs; oess; osze
+coe: council of europe; coe; vijece evrope; savet evrope; keshilli i evropes
+europol: europol
+frontex: frontex
+cepol: cepol
+eurojust: eurojust
+interpol: interpol
+euaa: euaa; easo; european union agency for asylum
+seesac: seesac
+dcaf: dcaf; geneva centre for security sector governance
+itf: itf
+rai: rai; regional anti corruption initiative
+marri: marri
+rcc: rcc; regional cooperation council
+icmpd: icmpd; international centre for migration policy development
+icitap: icitap; international criminal investigative training assistance program
+opdat: opdat
+nca: nca; national crime agency
+nhc: netherlands helsinki committee; nhc
+expertise france: expertise france
+civipol: civipol
+fiiapp: fiiapp
+mup: mup; ministry of the interior; ministry of interior; mpb; mvr
+mup: ministry of internal affairs; ministarstvo unutrasnjih poslova
+dept de: bka; bundeskriminalamt; bmz; irz
+dept at: ada
+dept nl: matra; nl
+dept se: sida
+dept ch: sdc; deza; seco
+dept uk: uk; fcdo; velika britanija
+dept us: usa; us; united states; inl; sad; shba; state department
+dept hr: rh
+dept tr: tika
+"""
+# How the names of members and their adjectives begin, in the languages of the region.
+_COUNTRIES = {
+    "de": "german njemack nemack gjerman deutsch",
+    "at": "austri avstri osterreich",
+    "it": "ital",
+    "fr": "france french franc",
+    "nl": "netherland dutch nizozem holand",
+    "no": "norvay norveg norves norveg",
+    "se": "sveden svedish svedsk suedi suedez",
+    "ch": "svitzerl sviss svajcar svicar zvic",
+    "uk": "british britan",
+    "jp": "japan japon",
+    "si": "sloven slloven",
+    "hr": "croat hrvat kroa kroac",
+    "hu": "hungar madar",
+    "dk": "denmark danish dansk",
+    "es": "spain spanish spanij",
+    "tr": "turk",
+    "eu": "europea evropsk",
+}
+_PARTNERS = {
+    "AL": "albani shqip",
+    "BA": "bosni bosna hercegov herzegov",
+    "XK": "kosov",
+    "ME": "montenegr crnogor",
+    "MK": "macedon makedon maqedon",
+    "RS": "serbia serbi srbij srbi",
+}
+_PHRASES = {"crna gora": "ME", "crne gore": "ME", "crnoj gori": "ME", "mali i zi": "ME"}
+# Towns and crossing points that stand in titles; others are known by “in” before a capital.
+_TOWNS = """
+tiran durres vlor shkod elbasan korc gjirokast kukes sarajev mostar tuzl zenic bihac trebinj banjalu
+brck prijedor bijeljin gorazd livn pristin prishtin prizren gjakov mitrovic gjilan ferizaj peja
+podgoric niksic budv kotor pljevlj beran bijelo ulcinj skopj skoplj tetov bitol ohrid kumanov
+prilep strumic veles gevgelij belgrad beograd subotic kragujev vranj presev pazar sombor uzic
+panc kraljev dimitrovgrad merdar horgos hotit morin blac bogorodic batrovc bozaj cacak cack
+leskovac zajecar smederev valjev travnik doboj cazin
+"""
+_WHOLE_TOWNS = frozenset({"nis", "nisu", "pec", "peje", "fier", "lezhe", "debar"})
+_TOWN_STEMS = tuple(sorted(_TOWNS.split(), key=len, reverse=True))
+_TOWN_AFTER_IN = re.compile(
+    r"\b(?:in|at|near|u|kod|në|во|у|у граду|kraj) (?P<town>[A-ZČĆŠŽĐËÇА-ЯЂЈЉЊЋЏЃЅЌ]\w{2,})"  # noqa: RUF001 - members write in two scripts
+)
+_ROMAN = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8}
+_SOLE_ROMAN = {"i": 1, "v": 5}
+_ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        ("first prva prvi", "second druga drugi", "third treca treci", "fourth cetvrta"), start=1
+    )
+    for word in words.split()
+}
+_NUMBER_WORDS = _ROMAN.keys() | _SOLE_ROMAN.keys() | _ORDINALS.keys()
+_PHASES = frozenset({"phase", "faza", "fazi", "faze", "fazen", "fase"})
+_STUCK_PHASE = re.compile(r"^(?:phase|faza)(\d{1,2})$")
+_LAST_PHASE = 12
+
+
+def _aliases() -> dict[str, str]:
+    told: dict[str, str] = {}
+    for line in _ORGANISATIONS.strip().splitlines():
+        name, _, others = line.partition(":")
+        for other in others.split(";"):
+            told[plain_latin(other)] = name.removeprefix("dept ")
+    return told
+
+
+_ALIASES = _aliases()
+_LONGEST_ALIAS = max(len(alias.split()) for alias in _ALIASES)
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_SIGNS_BETWEEN = re.compile(r"[,;/&+]| and | i | und | dhe ")
+
+
+@lru_cache(maxsize=8_192)
+def organisations(text: str) -> frozenset[str]:
+    """The organisations a column names; one without another name is known by its own words."""
+    found: set[str] = set()
+    for part in _SIGNS_BETWEEN.split(text):
+        words = plain_latin(_IN_BRACKETS.sub(" ", part)).split()
+        named = _known(words)
+        found |= named or ({" ".join(words)} if words else set())
+        found |= {_ALIASES.get(short, short) for short in _shortened(part, words)}
+    return frozenset(found)
+
+
+def _shortened(part: str, words: list[str]) -> set[str]:
+    """Short names of an organisation: what stands in brackets, and the initials of its words."""
+    short = {plain_latin(inside) for inside in _IN_BRACKETS.findall(part)}
+    told = [word for word in words if word not in FILLERS]
+    return short | ({"".join(word[0] for word in told)} if len(told) > 2 else set())
+
+
+def _known(words: list[str]) -> set[str]:
+    found: set[str] = set()
+    place = 0
+    while place < len(words):
+        for length in range(min(_LONGEST_ALIAS, len(words) - place), 0, -1):
+            name = _ALIASES.get(" ".join(words[place : place + length]))
+            if name is not None:
+                found.add(name)
+                place += length - 1
+                break
+        place += 1
+    return found | {code for word in words if (code := _country(word))}
+
+
+@lru_cache(maxsize=8_192)
+def _country(word: str) -> str:
+    return next(
+        (code for code, starts in _COUNTRIES.items() if word.startswith(tuple(starts.split()))), ""
+    )
+
+
+def is_organisation(word: str) -> bool:
+    """Whether a folded word names an organisation: it stands in many titles."""
+    return word in _ALIASES
+
+
+def partners_named(words: Iterable[str]) -> frozenset[str]:
+    """Codes of the partners a title names, under any of their names and in any case."""
+    told = list(words)
+    found = {code for word in told if len(word) >= 3 and (code := _partner(word))}
+    pairs = {" ".join(pair) for pair in pairwise(told)}
+    return frozenset(found | {code for phrase, code in _PHRASES.items() if phrase in pairs})
+
+
+@lru_cache(maxsize=65_536)
+def _partner(word: str) -> str:
+    if word == "bih":
+        return "BA"
+    return next(
+        (code for code, starts in _PARTNERS.items() if word.startswith(tuple(starts.split()))), ""
+    )
+
+
+def towns_named(title: str, words: Iterable[str]) -> frozenset[str]:
+    """Towns a title names: those we know, and capitals after “in” in a title without capitals."""
+    found = {town for word in words if (town := _town(word))}
+    capitals = [word[:1].isupper() for word in title.split()]
+    if capitals and 2 * sum(capitals) <= len(capitals) + 1:
+        for match in _TOWN_AFTER_IN.finditer(title):
+            word = plain_latin(match["town"])
+            if not _partner(word) and word not in _ALIASES and not match["town"].isupper():
+                found.add(_town(word) or word[:5])
+    return frozenset(found)
+
+
+@lru_cache(maxsize=65_536)
+def _town(word: str) -> str:
+    if word in _WHOLE_TOWNS:
+        return word[:3]
+    known = next((town for town in _TOWN_STEMS if len(town) > 3 and word.startswith(town)), "")
+    return "cack" if known == "cacak" else known
+
+
+def phases_named(words: Iterable[str]) -> frozenset[int]:
+    """Numbers of phases and of parts of a series: “phase II”, “iPROCEEDS-2”, “Facility III”."""
+    told = list(words)
+    found: set[int] = set()
+    for place, word in enumerate(told):
+        if word.isalpha() and word not in _NUMBER_WORDS:
+            continue
+        before = told[place - 1] if place else ""
+        after = told[place + 1] if place + 1 < len(told) else ""
+        if stuck := _STUCK_PHASE.match(word):
+            found.add(int(stuck[1]))
+        elif before in _PHASES:
+            found |= _number(word, alone=True)
+        elif after in _PHASES:
+            found |= {_ORDINALS[word]} if word in _ORDINALS else _number(word, alone=False)
+        elif before and before != "ipa" and (word in _ROMAN or _ends_series(word, after)):
+            found |= _number(word, alone=False)
+    return frozenset(each for each in found if 0 < each <= _LAST_PHASE)
+
+
+def _ends_series(word: str, after: str) -> bool:
+    return word.isdecimal() and len(word) == 1 and not after.isdecimal()
+
+
+def _number(word: str, *, alone: bool) -> set[int]:
+    if word.isdecimal():
+        return {int(word)}
+    number = _ROMAN.get(word) or (_SOLE_ROMAN.get(word) if alone else None)
+    return {number} if number else set()

@@ -1,0 +1,161 @@
+"""Portraits: what of a project report can be held against another one, worked out once."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+
+from data.vocabulary import Need, SupportLine
+from data.vocabulary.findings import ProjectReport
+from tasks.rules import project_marks, project_names
+from tasks.rules.project_words import language_of, stem
+from tasks.rules.transliteration import plain_latin
+
+Told = tuple[str, SupportLine]
+Block = tuple[str, str, int, str]  # partner, pillar, sub-pillar and filter
+
+_folded = lru_cache(maxsize=131_072)(plain_latin)  # each title is asked for more than once
+_WORD = re.compile(r"[^\W_]+")
+
+# What a project does, by the stems that say so.
+_ACTIVITIES = {
+    "training": frozenset({"train", "exerci", "study"}),
+    "equipment": frozenset({"equip", "supply", "car", "drone", "drones", "camera", "scanner"}),
+    "software": frozenset({"softvar", "databas", "applica"}),
+    "building works": frozenset({"upgrade", "works", "build", "buildin"}),
+    "advice or legislation": frozenset({"law", "draft", "advice", "amendme"}),
+    "deployment of officers": frozenset({"deploy", "officer"}),
+    "a campaign": frozenset({"campaig", "campaign", "avarene"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """One report, seen from all sides it can be compared on.
+
+    `identity` is the same in every run. `title` and `words` map stems to the words as they were
+    written, those of the activity included in `words`. `blocks` say where its needs stand.
+    """
+
+    report: ProjectReport
+    identity: str
+    folded: str
+    language: str
+    title: Mapping[str, str]
+    words: Mapping[str, str]
+    acronyms: frozenset[str]
+    contracts: frozenset[tuple[str, str]]
+    phases: frozenset[int]
+    partners_named: frozenset[str]
+    towns: frozenset[str]
+    reporter: frozenset[str]
+    implementers: frozenset[str]
+    donors: frozenset[str]
+    activities: frozenset[str]
+    years: tuple[int, int] | None
+    amount: tuple[float, str] | None
+    needs: frozenset[str]
+    partners: frozenset[str]
+    blocks: frozenset[Block]
+
+
+def portraits(
+    support: Iterable[Told], needs: Iterable[Need], names: Mapping[str, str]
+) -> tuple[Portrait, ...]:
+    """Portraits of all reports in an order that does not depend on the order they came in.
+
+    Lines of one reporter with one title, implementer, period and budget are one report that names
+    several needs.
+    """
+    known = {need.key: need for need in needs}
+    reports = reports_of(support)
+    seen: dict[str, int] = {}
+    drawn: list[Portrait] = []
+    for report in reports:
+        folded = _folded(report.line.title)
+        mark = f"{report.reporter}\n{folded}"
+        seen[mark] = seen.get(mark, 0) + 1  # two reports of one title are told apart by number
+        drawn.append(_portrait(report, folded, f"{mark}\n{seen[mark]}", known, names))
+    return tuple(drawn)
+
+
+def reports_of(support: Iterable[Told]) -> tuple[ProjectReport, ...]:
+    """Lines of one reporter on one project become one report with all the needs it names."""
+    lines: dict[tuple[str, ...], list[SupportLine]] = {}
+    for reporter, line in support:
+        lines.setdefault(_one_project(reporter, line), []).append(line)
+    return tuple(_report(key[0], lines[key]) for key in sorted(lines))
+
+
+def _one_project(reporter: str, line: SupportLine) -> tuple[str, ...]:
+    facts = (line.implementer, line.start_text, line.end_text, line.budget, line.currency)
+    return reporter, _folded(line.title), *(" ".join(fact.split()).casefold() for fact in facts)
+
+
+def _report(reporter: str, lines: Sequence[SupportLine]) -> ProjectReport:
+    ordered = sorted(lines, key=lambda line: (line.need, line.line, line.activity, line.donors))
+    return ProjectReport(reporter, ordered[0], tuple(sorted({line.need for line in lines})))
+
+
+def key_of(first: Portrait, second: Portrait) -> str:
+    """The key of a pair, whichever of the two is named first."""
+    pair = "\n\n".join(sorted((first.identity, second.identity)))
+    return sha256(pair.encode()).hexdigest()[:12]
+
+
+def _portrait(
+    report: ProjectReport,
+    folded: str,
+    identity: str,
+    known: Mapping[str, Need],
+    names: Mapping[str, str],
+) -> Portrait:
+    line = report.line
+    told = folded.split()
+    title = _stems(line.title, told)
+    activity = _folded(line.activity).split()
+    words = {**_stems(line.activity, activity), **title}
+    needs = [known[key] for key in report.needs if key in known]
+    named = names.get(report.reporter, report.reporter)
+    return Portrait(
+        report=report,
+        identity=identity,
+        folded=folded,
+        language=language_of(line.title, told),
+        title=title,
+        words=words,
+        acronyms=project_marks.acronyms(line.title, told),
+        contracts=project_marks.contracts(
+            line.title, line.activity, line.implementer, line.donors, line.budget
+        ),
+        phases=project_names.phases_named(told),
+        partners_named=project_names.partners_named(told),
+        towns=project_names.towns_named(line.title, (*told, *activity)),
+        reporter=project_names.organisations(named) | project_names.organisations(report.reporter),
+        implementers=project_names.organisations(line.implementer),
+        donors=project_names.organisations(line.donors),
+        activities=frozenset(
+            kind for kind, stems in _ACTIVITIES.items() if not stems.isdisjoint(words)
+        ),
+        years=project_marks.years(line.start_text, line.end_text),
+        amount=project_marks.amount(line.budget, line.currency),
+        needs=frozenset(report.needs),
+        partners=frozenset(need.member for need in needs),
+        blocks=frozenset((n.member, n.pillar, n.sub_pillar, n.filter) for n in needs),
+    )
+
+
+def _stems(written: str, folded: Sequence[str]) -> dict[str, str]:
+    """Stems of a text with the word each one was written as, as far as the words go together."""
+    words = _words_of(written)
+    fits = len(words) == len(folded)
+    found: dict[str, str] = {}
+    for place, word in enumerate(folded):
+        if told := stem(word):
+            found.setdefault(told, words[place] if fits else word)
+    return found
+
+
+def _words_of(written: str) -> list[str]:
+    return _WORD.findall(written)
