@@ -63,7 +63,6 @@ VERBS: tuple[Flow[..., Any], ...] = (
     dispose_comments,
     accept_edits,
     compare_drafts,
-    trace,
     submit_to_board,
     record_decision,
     publish,
@@ -71,6 +70,7 @@ VERBS: tuple[Flow[..., Any], ...] = (
     export_database,
     status,
     verify,
+    trace,
     rehearse,
 )
 # What a person types first, without a name before it; everything else is an option.

@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from data.vocabulary import Gap
+from data.vocabulary import Gap, PossibleOverlap
 from data.vocabulary.coordination import Confirmation, Potential
 from data.vocabulary.trends import Intention, NeedTrend
 
@@ -21,6 +21,11 @@ def potential(found: Potential) -> str:
     """The row of one potential for coordination."""
     place = (str(found.sub_pillar), found.filter, found.supporter, found.quarter)
     return _name("coordination", found.kind, *place)
+
+
+def overlap(found: PossibleOverlap) -> str:
+    """The row of one confirmed possible overlap."""
+    return _name("overlap", found.need, found.first, found.second)
 
 
 def confirmation(found: Confirmation) -> str:

@@ -44,6 +44,10 @@ def finding_sources(material: Material) -> dict[str, tuple[Source, ...]]:
             for each in found.empty_filters
         },
         **{finding_anchors.potential(each): records.shared(each) for each in found.potentials},
+        **{
+            finding_anchors.overlap(each): records.of_need(each.need)
+            for each in material.snapshot.overlaps
+        },
         **{finding_anchors.confirmation(each): records.named(each) for each in found.confirmations},
         **{finding_anchors.trend(each): records.compared(each.need) for each in found.trends},
         **{finding_anchors.intention(each): records.followed(each) for each in found.intentions},

@@ -55,6 +55,7 @@ def _overlaps(material: Material) -> list[Block]:
                 for each in overlaps
             ),
             widths=(0.12, 0.29, 0.29, 0.3),
+            anchors=tuple(finding_anchors.overlap(each) for each in overlaps),
         ),
     ]
 

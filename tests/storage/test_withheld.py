@@ -28,11 +28,16 @@ from tests.storage.year_2025 import AL_1, XK_1, ask, open_year, request_of, take
 AT = datetime(2026, 4, 1, tzinfo=UTC)
 KNOWN = {AL_1.key, XK_1.key}
 CELL = Place("1 Legal framework", "D9")
-PLAIN = ResponseLine(AL_1.key, 1, StatementKind.ACHIEVED, "A law was adopted.")
-NAMED = ResponseLine(AL_1.key, 2, StatementKind.ONGOING, "A named case.", place=CELL)
-LATER = NeedReply(XK_1.key, AnswerState.LATER, "when the named case is over", CELL)
-ITEM = PlannedReply(AL_1.key, 1, FollowUp.CHANGED, "because of a named case", CELL)
-PROJECT = SupportLine(AL_1.key, 1, "A project with a name in it", "GIZ", place=CELL)
+FILE = "3" * 64
+PLAIN = ResponseLine(AL_1.key, 1, StatementKind.ACHIEVED, "A law was adopted.", file_sha256=FILE)
+NAMED = ResponseLine(
+    AL_1.key, 2, StatementKind.ONGOING, "A named case.", place=CELL, file_sha256=FILE
+)
+LATER = NeedReply(XK_1.key, AnswerState.LATER, "when the named case is over", CELL, FILE)
+ITEM = PlannedReply(AL_1.key, 1, FollowUp.CHANGED, "because of a named case", CELL, FILE)
+PROJECT = SupportLine(
+    AL_1.key, 1, "A project with a name in it", "GIZ", place=CELL, file_sha256=FILE
+)
 NOTE = (Place("Additional information", "C5"), "A name.")
 TOLD = Reading(
     RequestKind.RESPONSE, {}, "", (LATER,), (PLAIN, NAMED), (PROJECT,), (NOTE,), (), (), (ITEM,)
