@@ -13,6 +13,7 @@ from data.queries import (
     drafts,
     members,
     needs,
+    overlaps,
     preparation,
     requests,
     returns,
@@ -116,6 +117,8 @@ def _questions(session: Session, track: TrackId) -> Iterator[str]:
     for text in withheld.of_cycle(session, track.cycle):
         if text.request in references:
             yield open_questions.on_withheld_text(track.cycle, text)
+    if count := overlaps.waiting(session, track):
+        yield open_questions.on_open_pairs(track.cycle, track.pillar, count)
     yield from _blanks(session, track)
 
 

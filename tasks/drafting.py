@@ -18,7 +18,7 @@ from data.vocabulary import (
 from tasks import filing
 from tasks.edges.word import write_document
 from tasks.patience import step
-from tasks.rules import due, naming, report, transitions
+from tasks.rules import due, naming, provenance_paper, report, transitions
 
 log = logging.getLogger(__name__)
 
@@ -41,14 +41,20 @@ def drafts_due(track: TrackId) -> list[DraftKind]:
 
 @step("write the draft")
 def write_draft(track: TrackId, kind: DraftKind, snapshot_sha256: str) -> Draft:
-    """Write the next draft of a kind from a snapshot and move the track on."""
+    """Write the next draft of a kind from a snapshot and move the track on.
+
+    A paper on where each statement comes from is kept beside it, for the Secretariat alone.
+    """
     snapshot = snapshots.from_bytes(filing.take_from_shelf(snapshot_sha256))
     with store.session() as session:
         number = len(drafts.every(session, track, kind)) + 1
     composed = report.compose(snapshot, kind, number)
     identity = (*composed.identity, ("snapshot", snapshot_sha256))
     document = replace(composed, identity=identity)
-    content = write_document(settings().templates / "drafts", document)
+    templates = settings().templates / "drafts"
+    content = write_document(templates, document)
+    sources = write_document(templates, provenance_paper.compose(snapshot, kind, number))
+    paper = naming.paper(track.cycle, track.pillar, f"{kind} sources", number)
     name, at = naming.draft(track.cycle, track.pillar, kind, number), clock.now()
     with store.session() as session:
         sha256 = filing.put_on_shelf(session, content, name, at)
@@ -56,7 +62,8 @@ def write_draft(track: TrackId, kind: DraftKind, snapshot_sha256: str) -> Draft:
         drafts.keep(session, draft, name)
         state = transitions.move(cycles.track_state(session, track), _REACHES[kind])
         cycles.set_track_state(session, track, state)
-        facts = {"draft": sha256, "snapshot": snapshot_sha256, "name": name}
+        kept = filing.put_on_shelf(session, sources, paper, at)
+        facts = {"draft": sha256, "snapshot": snapshot_sha256, "name": name, "sources": kept}
         matter = f"{track.cycle} {track.pillar}"
         journal.append(session, at, "Secretariat", f"{kind} written", matter, facts)
     log.info("%s written", name)

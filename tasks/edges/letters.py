@@ -6,7 +6,8 @@ first line of the text is the subject. Facts every letter takes (a list may be e
 
     member_name, pillar, pillar_name, cycle   as people read them
     period       the reporting period in words: "1 January to 31 December 2025"
-    deadline     one moment as a sentence (rule R16); may be "" for receipt, decision, released
+    deadline     one moment as a sentence (rule R16); may be "" for commented, receipt,
+                 decision, released
     contact      one contact: "IISG Secretariat, secretariat@iisg.example"
     enclosed     pairs (file name, what it is)
 
@@ -18,6 +19,7 @@ And beside them, by kind:
     request-response   workbook: its file name; needs: how many; reference: of the request
     request-support    the same
     consultation       version: of the draft
+    commented          version: of the draft; remarks: (number, place or "", words, outcome)
     board              rule: how the Board decides, one sentence, or ""
     decision           outcome: a value of Outcome; decided_on: a day in words; evidence: what it
                        is; conclusion: the chair's words, or ""
@@ -55,6 +57,7 @@ FACTS: Mapping[str, tuple[str, ...]] = {
     "request-response": ("workbook", "needs", "reference"),
     "request-support": ("workbook", "needs", "reference"),
     "consultation": ("version",),
+    "commented": ("version", "remarks"),
     "board": ("rule",),
     "decision": ("outcome", "decided_on", "evidence", "conclusion"),
     "receipt": ("file", "received_on", "reference", "understood", "findings"),

@@ -1,6 +1,7 @@
 """What waits for a word of the Secretariat: a sentence each, with the verb that settles it."""
 
 from data.vocabulary import Conflict, KeptAnswer, WithheldText
+from tasks.rules.phrases import counted
 
 
 def on_held_return(cycle: str, file: str, sha256: str, reason: str) -> str:
@@ -33,4 +34,13 @@ def on_conflict(reference: str, number: str, conflict: Conflict) -> str:
     return (
         f"Contributors to {reference} say different things in {where} ({places}). Both stand until "
         "the contact of the member sends one whole workbook"
+    )
+
+
+def on_open_pairs(cycle: str, pillar: str, count: int) -> str:
+    """Pairs of support projects that wait for a word of the Secretariat (rule R12)."""
+    waits = "waits" if count == 1 else "wait"
+    return (
+        f"{counted(count, 'pair')} of support projects that may be one or overlap {waits} for a "
+        f"word. Then: mapping review-findings {cycle} --pillar {pillar}"
     )

@@ -7,7 +7,7 @@ Nothing here is proven, and only what the Secretariat confirms reaches a draft.
 
 from collections.abc import Iterable, Mapping
 
-from data.vocabulary import Need, PossibleOverlap, SupportLine
+from data.vocabulary import Need, SupportLine
 from data.vocabulary.findings import Likeness, OverlapKind, OverlapState, ProjectReport
 from tasks.rules.candidate_pairs import Vectors, pairs_of, vectors_of
 from tasks.rules.likeness import Weighing, weigh
@@ -63,25 +63,6 @@ def groups(likenesses: Iterable[Likeness]) -> tuple[tuple[ProjectReport, ...], .
     return tuple(sorted(told, key=lambda group: [_of_report(report) for report in group]))
 
 
-def as_overlap(likeness: Likeness, names: Mapping[str, str]) -> PossibleOverlap:
-    """A pair as a draft shows it: as a potential for coordination (rule R12)."""
-    return PossibleOverlap(
-        need=likeness.needs[0],
-        first=_told(likeness.first, names),
-        second=_told(likeness.second, names),
-        because=likeness.because,
-    )
-
-
-def candidates(support: Iterable[Told], names: Mapping[str, str]) -> tuple[PossibleOverlap, ...]:
-    """Possible overlaps among projects for one need, as sentences."""
-    return tuple(
-        as_overlap(each, names)
-        for each in find(support, (), names)
-        if each.kind is OverlapKind.POSSIBLE_OVERLAP
-    )
-
-
 def _likeness(
     kind: OverlapKind, weighing: Weighing, one: Portrait, other: Portrait, words: Vectors
 ) -> Likeness:
@@ -100,10 +81,6 @@ def _likeness(
         clash=tuple(weighing.clash),
         because=because(kind, weighing, one, other, matched),
     )
-
-
-def _told(report: ProjectReport, names: Mapping[str, str]) -> str:
-    return f"{report.line.title} (reported by {names.get(report.reporter, report.reporter)})"
 
 
 def _order(likeness: Likeness) -> tuple[bool, float, str]:

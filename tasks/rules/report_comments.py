@@ -1,5 +1,6 @@
 """Where comments go in a final draft: taken up at their place, and all of them in one register."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from tasks.rules.cross_references import NEXT_TABLE
 from tasks.rules.phrases import counted, plural
 from tasks.rules.report_material import Material
 
+_NUMBERED = re.compile(r"\d+(?:\.\d+)*\s+(?=\D)")
 _TAKEN_UP = frozenset({Disposition.ACCEPTED, Disposition.PARTLY})
 
 
@@ -63,7 +65,8 @@ def _place(comment: Comment, material: Material, result: TakenUp) -> None:
 
 
 def _key(text: str) -> str:
-    return " ".join(text.casefold().replace("-", " ").split())
+    """A place as it is compared: without the number a heading bears on the page."""
+    return " ".join(_NUMBERED.sub("", text.casefold().strip()).replace("-", " ").split())
 
 
 def _names_of_chapter(number: int, title: str) -> set[str]:

@@ -54,29 +54,30 @@ def told(traced: Sequence[TracedPlace], draft: str) -> str:
 def _lines(place: TracedPlace) -> list[str]:
     many = counted(len(place.sources), "source")
     return [
-        f"{place.anchor}: “{_short(place.says)}” ({many})",
+        f"{place.anchor}: “{short(place.says)}” ({many})",
         *(f"  - {in_words(source)}" for source in place.sources),
     ]
 
 
-def in_words(traced: TracedSource) -> str:
+def in_words(traced: TracedSource, *, with_sha256: bool = True) -> str:
     """One source: who, on which need, in which file and cell, and what stands there."""
     source = traced.source
     whose = ", ".join(filter(None, (traced.member, traced.need)))
-    said = f"“{_short(source.says)}”" if source.file else _short(source.says)
+    said = f"“{short(source.says)}”" if source.file else short(source.says)
     where: list[str] = []
     if source.file:
-        where.append(
-            f"return {source.file.number} of {source.file.request}, {source.file.file_name}, "
-            f"SHA-256 {source.file.sha256}"
-        )
+        file = source.file
+        where.append(f"return {file.number} of {file.request}, {file.file_name}")
+        if with_sha256:
+            where.append(f"SHA-256 {file.sha256}")
     if source.place != NOWHERE:
         where.append(str(source.place))
     parts = [whose, *where] if whose else where
     return f"{', '.join(parts)}: {said}" if parts else said
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """A text in one line, as long as a list can bear."""
     line = " ".join(text.split())
     return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()}…"
 

@@ -74,6 +74,10 @@ KIND_FACTS: dict[str, dict[str, object]] = {
     "request-response": WORKBOOK_FACTS,
     "request-support": WORKBOOK_FACTS,
     "consultation": {"version": "2"},
+    "commented": {
+        "version": "Final draft 1",
+        "remarks": [(1, "AL-CT-01", "Please name the by-law.", "Accepted.")],
+    },
     "board": {"rule": "The Board decides by the conclusion of its chair."},
     "decision": {
         "outcome": "adopted-with-amendments",
@@ -101,7 +105,7 @@ KIND_FACTS: dict[str, dict[str, object]] = {
         "summary_address": "",
     },
 }
-DATED = sorted(set(FACTS) - {"decision", "released"})
+DATED = sorted(set(FACTS) - {"commented", "decision", "released"})
 
 
 class Words(HTMLParser):

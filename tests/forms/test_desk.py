@@ -78,6 +78,12 @@ PRESSES = (
     ),
     ("2-remind", {}, "0 reminders ", ""),
     ("2-release-letters", {"cycle": "2025"}, "6 letters sent", ""),
+    (
+        "2-review-findings",
+        {**REPORT, **ME},
+        "No pair of projects of 2025 WBCTi is alike; nothing to review",
+        "",
+    ),
     ("2-record-comment", {**REPORT, **REMARK, **ME}, "Refused", "takes no comments"),
     (
         "2-dispose-comment",
@@ -85,6 +91,27 @@ PRESSES = (
         "Refused",
         "There is no comment 1 on the WBCTi report of 2025.",
     ),
+    ("2-take-comments", {**REPORT, **ME}, "Refused", "takes no comments"),
+    (
+        "2-record-conclusions",
+        {**REPORT, **REMARK, "meeting": "Tirana, 3 June 2026", **ME},
+        "Refused",
+        "takes no comments",
+    ),
+    ("2-comment-register", REPORT, "Refused", "No comment on the WBCTi report of 2025"),
+    (
+        "2-dispose-comments",
+        {**REPORT, "file": "register.xlsx", **ME},
+        "Refused",
+        "There is no register of comments register.xlsx.",
+    ),
+    (
+        "2-accept-edits",
+        {**REPORT, "file": "draft.docx", "author": "Officer on duty", **ME},
+        "Refused",
+        "There is no edited draft draft.docx.",
+    ),
+    ("2-compare-drafts", REPORT, "Refused", "has no two drafts to compare"),
     ("3-submit-to-board", REPORT, "Refused", "there is no final draft to submit"),
     (
         "3-record-decision",
@@ -93,8 +120,11 @@ PRESSES = (
         "The evidence file minutes.pdf cannot be read.",
     ),
     ("4-publish", REPORT, "Refused", "has never been before the Board"),
+    ("4-members-account", {"action": "list"}, "0 accounts of the members' database", ""),
+    ("4-export-database", {"cycle": "2025"}, "Refused", "No report of the cycle 2025"),
     ("5-status", {"cycle": "2025"}, "Completed", ""),
     ("5-verify", {}, "Proven", "Every record is proven"),
+    ("5-trace", {"file": "draft.docx"}, "Refused", "The draft draft.docx cannot be found."),
 )
 
 

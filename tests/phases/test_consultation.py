@@ -144,7 +144,7 @@ def test_r3_a_support_workbook_shows_no_partners_raw_answers(rehearsed: Path):
         str(text)
         for (text,) in asked(rehearsed, "SELECT text FROM response WHERE length(text) > 20")
     }
-    assert len(said) > 100
+    assert len(said) > 10
     books = asked(
         rehearsed,
         "SELECT r.workbook_sha256 FROM request r JOIN track t ON t.id = r.track "

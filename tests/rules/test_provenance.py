@@ -21,7 +21,7 @@ from data.vocabulary import (
     Source,
     Table,
 )
-from tasks.rules import anchors, provenance, report, traces
+from tasks.rules import anchors, kosovo, provenance, provenance_paper, report, traces
 from tests.rules.year_2025 import FIRST, LAST, NEEDS
 
 AL_FILE = ReturnedFile(
@@ -196,3 +196,14 @@ def test_a_trace_is_told_with_names_people_know():
     assert traces.told([place], "2025 WBCTi first draft 1").startswith(
         "2025 WBCTi first draft 1: 1 place traced\n\nneed_AL_CT_01_"
     )
+
+
+@pytest.mark.parametrize(("snapshot", "kind"), DRAFTS)
+def test_an_internal_paper_lists_every_anchor_of_the_draft(snapshot: Snapshot, kind: DraftKind):
+    placed = [name for name in anchors_in(report.compose(snapshot, kind, 1)) if name]
+    paper = provenance_paper.compose(filed(snapshot), kind, 1)
+    tables = [block for block in paper.blocks if isinstance(block, Table)]
+    assert [row[0] for table in tables for row in table.rows] == placed
+    assert all(row[2] for table in tables for row in table.rows)
+    assert paper.marking == "IISG Secretariat only – internal"
+    assert kosovo.check(paper) == []

@@ -110,3 +110,11 @@ def test_what_several_say_alike_is_one_row_and_one_sentence_of_the_final_draft()
         "of 3 June 2025.",
         "Taken up from the consultation (UNODC, AL-CT-01, comment 4): In one year.",
     ]
+
+
+def test_a_place_bears_the_number_of_its_heading_or_not():
+    numbered = replace(FIRST, place="4.1 Criminal legislation", same_as=0)
+    document = report.compose(replace(LAST, comments=(numbered,)), DraftKind.FINAL, 1)
+    texts = list(kosovo.texts_of(document.blocks))
+    taken = next(n for n, text in enumerate(texts) if text.startswith("Taken up from"))
+    assert taken < next(n for n, text in enumerate(texts) if text == "Annex: Response to comments")

@@ -1,0 +1,36 @@
+"""What was seen of one file: its words and its leaks, each with a place."""
+
+from data.vocabulary.leaks import Leak, LeakKind, PublicText
+
+
+class Seen:
+    """One file under inspection."""
+
+    def __init__(self, file: str, house: frozenset[str]) -> None:
+        self.file = file
+        self.texts: list[PublicText] = []
+        self.leaks: list[Leak] = []
+        self._house = house
+
+    def say(self, where: str, text: str) -> None:
+        """Keep a run of words."""
+        if text and not text.isspace():
+            self.texts.append(PublicText(self.file, where, text))
+
+    def leak(self, where: str, kind: LeakKind) -> None:
+        """Keep what is a leak whatever it says."""
+        self.leaks.append(Leak(self.file, where, kind))
+
+    def name(self, where: str, name: str) -> None:
+        """Keep who made the file: a leak, unless it is the house itself."""
+        if name.strip() and name.strip() not in self._house:
+            self.leak(where, LeakKind.AUTHOR)
+        self.say(where, name)
+
+    def decoded(self, content: bytes) -> str:
+        """The content as text; bytes that are no UTF-8 are a leak, for nobody can read them."""
+        try:
+            return content.decode("utf-8")
+        except UnicodeDecodeError:
+            self.leak("the whole file", LeakKind.UNREADABLE)
+            return content.decode("utf-8", "replace")
