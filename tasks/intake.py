@@ -6,7 +6,7 @@ from data import clock, store
 from data.queries import returns
 from data.settings import settings
 from data.vocabulary import Arrival, ReturnState
-from tasks import filing, judging
+from tasks import copies, filing, judging
 from tasks.edges import drop_folder, guard
 from tasks.judging import Judged
 from tasks.patience import step
@@ -41,13 +41,17 @@ def _file(arrival: Arrival) -> ReturnState | None:
     if known is not None:
         log.info("%s came before as %s and was read then", arrival.name, known.file_name)
         return known.state if known.state is ReturnState.HELD else None
-    refused = arrival.problem or guard.why_refused(arrival.content)
+    draft = copies.draft_in(arrival)
+    waits = copies.pass_on(settings().root / "inbox", arrival, draft) if draft else ""
+    if draft and not waits:
+        return None  # its remarks go into the register of comments
+    refused = waits or arrival.problem or guard.why_refused(arrival.content)
     reading = None if refused else judging.read(arrival.content)
     with store.session() as session:
         judged = (
             judging.judge(session, arrival, reading)
             if reading is not None
-            else Judged(ReturnState.REJECTED, refused)
+            else Judged(ReturnState.HELD if waits else ReturnState.REJECTED, refused)
         )
         judging.keep(session, arrival, sha256, judged)
         judging.report(session, arrival, sha256, judged)

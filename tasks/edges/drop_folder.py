@@ -12,6 +12,7 @@ from tasks.edges.messages import open_message
 Tray = Literal["read", "held"]
 
 _TRAYS = ("read", "held")
+_FOR_COMMENTS = "comments"  # copies of drafts lie there, a folder for each member
 _UNFINISHED = (".part", ".partial", ".crdownload", ".download", ".tmp")
 _NOISE = {"desktop.ini", "thumbs.db"}
 _LARGEST = 16 * 1024 * 1024
@@ -62,7 +63,7 @@ def file_away(inbox: Path, name: str, where: Tray) -> Path | None:
 def _counts(path: Path) -> bool:
     name = path.name.lower()
     hidden = name.startswith((".", "~$")) or name in _NOISE
-    tray = path.is_dir() and name in _TRAYS
+    tray = path.is_dir() and name in (*_TRAYS, _FOR_COMMENTS)
     return not (hidden or tray or path.is_symlink() or name.endswith(_UNFINISHED))
 
 

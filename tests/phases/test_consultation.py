@@ -156,7 +156,7 @@ def test_r3_a_support_workbook_shows_no_partners_raw_answers(rehearsed: Path):
         words = "\n".join(
             cell.text for sheet in book.sheets for row in sheet.cells() for cell in row
         )
-        assert "Reference" in words
+        assert "request for support information" in words
         assert [text for text in said if text in words] == []
 
 
