@@ -24,11 +24,12 @@ def open_books() -> None:
     """Make the home and bring its database up to date; cheap when it is already."""
     home = settings().root
     home.mkdir(parents=True, exist_ok=True)
-    _bring_up_to_date(settings().database)
+    bring_up_to_date(settings().database)
 
 
 @cache
-def _bring_up_to_date(url: str) -> None:
+def bring_up_to_date(url: str) -> None:
+    """Bring a database to the newest migration; an empty one gets every table."""
     config = migrations(url)
     with store.engine(url).connect() as connection:
         current = MigrationContext.configure(connection).get_current_revision()

@@ -25,6 +25,8 @@ class Settings(BaseSettings):
     mail_password: SecretStr | None = None
     public_address: str = "https://iisg.example/response-mapping"
     ui_port: int = 4200
+    quiet_hours: int = 24
+    pdf: bool | None = None
 
     @property
     def root(self) -> Path:

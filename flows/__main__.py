@@ -13,12 +13,25 @@ from typing import Any, get_args, get_origin, get_type_hints
 from prefect import Flow
 
 from data.errors.base import MappingError
-from flows.approval import record_decision, submit_to_board
+from flows.approval import (
+    board_standing,
+    record_decision,
+    record_delivery,
+    record_position,
+    submit_to_board,
+)
 from flows.consultation import (
     comment_register,
     dispose_comments,
     record_conclusions,
     take_comments,
+)
+from flows.decision import (
+    bind_amended,
+    confirm_decision,
+    recall_decision,
+    record_amendment,
+    tick_amendment,
 )
 from flows.development import (
     develop,
@@ -29,6 +42,7 @@ from flows.development import (
     take_in,
 )
 from flows.editing import accept_edits, compare_drafts
+from flows.keeping import backup, hand_over, purge
 from flows.members import export_database, members_account
 from flows.overview import status, verify
 from flows.preparation import prepare, record_agreement
@@ -38,7 +52,7 @@ from flows.rehearsal import rehearse
 from flows.returns import confirm_blank, restore_return, settle_return, settle_text, split
 from flows.review import review_findings
 from flows.tracing import trace
-from tasks import desk, launching, members_site
+from tasks import desk, keeping, launching, members_site
 
 VERBS: tuple[Flow[..., Any], ...] = (
     import_members,
@@ -64,13 +78,24 @@ VERBS: tuple[Flow[..., Any], ...] = (
     accept_edits,
     compare_drafts,
     submit_to_board,
+    record_delivery,
+    record_position,
+    board_standing,
     record_decision,
+    confirm_decision,
+    recall_decision,
+    record_amendment,
+    tick_amendment,
+    bind_amended,
     publish,
     members_account,
     export_database,
     status,
     verify,
     trace,
+    backup,
+    purge,
+    hand_over,
     rehearse,
 )
 # What a person types first, without a name before it; everything else is an option.
@@ -86,6 +111,10 @@ def main(typed: Sequence[str] | None = None) -> int:
     gc.set_threshold(50_000, 20, 50)
     serves = given.pop("serves", None)
     try:
+        if restores := given.pop("restores", None):
+            restores(**given)
+            given.clear()
+            given["verb"] = verify  # what was restored is proven
         if serves is not None:
             serves(**given)
             return 0
@@ -118,6 +147,12 @@ def command_line() -> argparse.ArgumentParser:
     served = verbs.add_parser("members-site", help=words, description=words)
     served.add_argument("--port", type=int, default=8001, help="The port to listen on.")
     served.set_defaults(serves=members_site.serve_members)
+    words = "Make an empty home from a backup and prove it; on damage nothing is left behind."
+    restored = verbs.add_parser("restore", help=words, description=words)
+    restored.add_argument("file", metavar="FILE", help="What `mapping backup` wrote.")
+    words = "A folder that is empty or not there yet."
+    restored.add_argument("--home", type=Path, required=True, help=words)
+    restored.set_defaults(restores=keeping.restore)
     return parser
 
 

@@ -38,4 +38,5 @@ def verify(cycle: str = "") -> Ending:
     Args:
         cycle: Code of the cycle; empty for all cycles.
     """
-    return desk.proven(records.verify_records(cycle), records.head_of_journal())
+    mismatches = records.verify_records(cycle)
+    return desk.proven(mismatches, records.head_of_journal(), records.purged_files())

@@ -32,4 +32,4 @@ def publish(cycle: str, pillar: str, letters: LettersMode = LettersMode.HOLD) ->
     release.publish_summary(track, decision)
     hold_letters(release.tell_members(track, decision))
     release_letters(cycle, letters, [pillar])
-    return desk.waiting(f"The {pillar} report of {cycle} is released")
+    return desk.waiting(release.how_it_ended(track))

@@ -3,6 +3,7 @@
 from prefect import flow
 
 from flows.approval import record_decision, submit_to_board
+from flows.decision import confirm_decision
 from flows.development import develop, dispose_comment, record_comment, remind, take_in
 from flows.overview import verify
 from flows.preparation import prepare, record_agreement
@@ -33,7 +34,7 @@ def rehearse(seed: int = 7, cycles: int = 2, home: str = "runtime/rehearsal") ->
     codes = rehearsal.move_in(seed, cycles, home)
     before = (import_members, import_needs, prepare, record_agreement, rehearsal.write_minutes)
     during = (develop, members_answer, take_in, remind, record_comment, dispose_comment)
-    after = (submit_to_board, record_decision, publish)
+    after = (submit_to_board, record_decision, confirm_decision, publish)
     played = {act.name: act for act in (*before, *during, *after)}
 
     for station in desk.progress(rehearsal.stations(codes), rehearsal.left_to_play(codes)):

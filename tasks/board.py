@@ -1,14 +1,13 @@
-"""The Board: exact files go to every seat, and its decision is recorded with evidence (I.3)."""
+"""The Board is asked: report and summary are frozen and go to every seat (I.3)."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import datetime, timedelta
 
 from data import clock, snapshots, store
+from data.errors.board import RuleChanged
 from data.errors.cycles import (
     CommentsOpen,
-    NameMissing,
-    NothingBeforeTheBoard,
     NothingToSubmit,
     NumbersDiffer,
 )
@@ -18,24 +17,24 @@ from data.settings import settings
 from data.store import Session
 from data.vocabulary import (
     ApprovalRound,
-    Decision,
+    BoardRule,
+    BoardSeat,
     Draft,
     DraftKind,
     Enclosure,
     LetterToWrite,
-    Outcome,
     RoundState,
     Snapshot,
     Step,
     TrackId,
     TrackState,
 )
+from data.vocabulary.board import Mode
 from tasks import filing
 from tasks.edges.word import as_printed, read_document, write_document
 from tasks.patience import step
 from tasks.rules import (
     deadlines,
-    decision,
     due,
     naming,
     numbers,
@@ -43,6 +42,7 @@ from tasks.rules import (
     report,
     summary,
     transitions,
+    voting,
 )
 
 
@@ -81,41 +81,50 @@ def freeze(track: TrackId) -> str:
 
 
 @step("open the approval round")
-def open_round(track: TrackId) -> list[LetterToWrite]:
-    """Bind report and summary by their hashes and write to every seat in force (rules R7, R8)."""
+def open_round(track: TrackId, mode: Mode = Mode.MEETING) -> list[LetterToWrite]:
+    """Bind report and summary by their hashes and write to every seat in force (rules R7, R8).
+
+    Raises:
+        NothingToSubmit: there is no final draft with its summary.
+        ModeDoesNotFit: the rule in force decides in writing only.
+        RuleChanged: the round is open already, in another mode.
+    """
     at = clock.now()
     with store.session() as session:
         final = drafts.newest(session, track, DraftKind.FINAL)
         written = drafts.newest(session, track, DraftKind.SUMMARY)
         if final is None or written is None:
             raise _nothing_to_submit(session, track)
+        _, items, _ = preparation.calendar_of(session, track.cycle)
+        when = next(item for item in items if item.step is Step.BOARD)
         seats = members.board_on(session, clock.today())
         opened = board.newest_round(session, track)
         if opened is None or opened.state is not RoundState.OPEN:
+            rule = board_rule()
+            voting.fits(rule, mode)
+            number = opened.number + 1 if opened else 1
+            closes_at = _closing(at, when.due_at, rule, mode)
             opened = ApprovalRound(
                 track.cycle,
                 track.pillar,
-                opened.number + 1 if opened else 1,
+                number,
                 final.sha256,
                 written.sha256,
                 final.snapshot_sha256,
                 written.snapshot_sha256,
-                board_rule(),
+                rule,
                 at,
                 RoundState.OPEN,
+                mode,
+                closes_at,
             )
-            board.open_round(session, opened, seats)
-            state = cycles.track_state(session, track)
-            moved = transitions.move(state, TrackState.WITH_THE_BOARD)
-            cycles.set_track_state(session, track, moved)
-            facts = {"report": final.sha256, "summary": written.sha256, "rule": opened.rule.code}
-            matter = f"{track.cycle} {track.pillar} round {opened.number}"
-            journal.append(session, at, "Secretariat", "submitted to the Board", matter, facts)
+            _open(session, track, opened, seats)
+        elif opened.mode is not mode:
+            facts = {"cycle": track.cycle, "pillar": track.pillar, "number": opened.number}
+            raise RuleChanged(held=opened.mode, mode=mode, **facts)
         names = [
             drafts.file_name_of(session, track, each.kind, each.number) for each in (final, written)
         ]
-        _, items, _ = preparation.calendar_of(session, track.cycle)
-    when = next(item for item in items if item.step is Step.BOARD)
     enclosures = (
         Enclosure(names[0], "the final draft of the report", final.sha256, filing.WORD),
         Enclosure(names[1], "its summary for the public", written.sha256, filing.WORD),
@@ -128,7 +137,7 @@ def open_round(track: TrackId) -> list[LetterToWrite]:
             pillar=track.pillar,
             member=seat.member,
             facts={"rule": opened.rule.sentence},
-            deadline=deadlines.sentence(when.due_at, when.zone),
+            deadline=deadlines.sentence(opened.closes_at or when.due_at, when.zone),
             enclosures=enclosures,
             board=True,
         )
@@ -136,60 +145,31 @@ def open_round(track: TrackId) -> list[LetterToWrite]:
     ]
 
 
-@step("record the decision of the Board")
-def record_decision(
-    track: TrackId,
-    outcome: Outcome,
-    decided_on: date,
-    evidence_sha256: str,
-    recorded_by: str,
-    text: str,
-) -> str:
-    """Append what the Board said on the exact bytes of the open round (rules R8, R9).
+def _open(
+    session: Session, track: TrackId, opened: ApprovalRound, seats: Sequence[BoardSeat]
+) -> None:
+    board.open_round(session, opened, seats)
+    state = cycles.track_state(session, track)
+    moved = transitions.move(state, TrackState.WITH_THE_BOARD)
+    cycles.set_track_state(session, track, moved)
+    facts = {
+        "report": opened.report_sha256,
+        "summary": opened.summary_sha256,
+        "rule": opened.rule.code,
+        "mode": opened.mode.value,
+        "seats": ", ".join(seat.member for seat in seats),
+    }
+    matter = f"{track.cycle} {track.pillar} round {opened.number}"
+    journal.append(
+        session, opened.opened_at, "Secretariat", "submitted to the Board", matter, facts
+    )
 
-    Returns where round and track now stand. The same decision recorded again is kept once.
 
-    Raises:
-        NameMissing: it is not said who recorded the decision.
-        NothingBeforeTheBoard: there is no round.
-        DecisionWithoutEvidence, RoundClosed, TrackNotWithTheBoard: see tasks.rules.decision.
-    """
-    at = clock.now()
-    if not recorded_by.strip():
-        raise NameMissing
-    with store.session() as session:
-        opened = board.newest_round(session, track)
-        if opened is None:
-            cycles.track_row(session, track)
-            raise NothingBeforeTheBoard(cycle=track.cycle, pillar=track.pillar)
-        taken = Decision(
-            opened.number,
-            outcome,
-            decided_on,
-            opened.report_sha256,
-            opened.summary_sha256,
-            evidence_sha256,
-            text,
-            recorded_by,
-            at,
-        )
-        if any(_is_same(taken, held) for held in board.decisions_on(session, track)):
-            return _standing(opened.number, opened.state, cycles.track_state(session, track))
-        state = cycles.track_state(session, track)
-        then = decision.consequence(opened, state, taken)
-        board.record_decision(session, track, taken)
-        board.set_round_state(session, track, opened.number, then.round, at)
-        cycles.set_track_state(session, track, then.track)
-        facts = {
-            "outcome": outcome.value,
-            "decided on": decided_on.isoformat(),
-            "report": opened.report_sha256,
-            "summary": opened.summary_sha256,
-            "evidence": evidence_sha256,
-        }
-        matter = f"{track.cycle} {track.pillar} round {opened.number}"
-        journal.append(session, at, recorded_by, journal.DECISION_RECORDED, matter, facts)
-    return _standing(opened.number, then.round, then.track)
+def _closing(at: datetime, due_at: datetime, rule: BoardRule, mode: Mode) -> datetime:
+    """The calendar's moment for a sitting still to come; otherwise the days of the rule."""
+    if mode is not Mode.WRITTEN and due_at > at:
+        return due_at
+    return at + timedelta(days=rule.days)
 
 
 def _final_draft(session: Session, track: TrackId) -> Draft:
@@ -223,11 +203,3 @@ def _refuse_if_told(track: TrackId, sentences: Sequence[str]) -> None:
     if sentences:
         told = "; ".join(sentence.rstrip(".") for sentence in sentences)
         raise NumbersDiffer(cycle=track.cycle, pillar=track.pillar, findings=told)
-
-
-def _is_same(taken: Decision, held: Decision) -> bool:
-    return replace(taken, recorded_at=held.recorded_at) == held
-
-
-def _standing(number: int, round_state: RoundState, state: TrackState) -> str:
-    return f"Round {number} is {round_state}; the track stands at “{state}”."

@@ -68,8 +68,10 @@ def waiting(sentence: str) -> Ending:
     return Completed(name=sentence.splitlines()[0][:100], message=sentence, data=sentence)
 
 
-def proven(mismatches: Sequence[str], head: str) -> Ending:
+def proven(mismatches: Sequence[str], head: str, purged: Sequence[str]) -> Ending:
     """A run that ends as Proven, or refuses with a sentence for each mismatch.
+
+    What was purged on purpose is no mismatch; it is told.
 
     Raises:
         RecordsDoNotMatch: at least one record is not what it was.
@@ -78,6 +80,7 @@ def proven(mismatches: Sequence[str], head: str) -> Ending:
         lines = "\n".join(f"  - {mismatch}" for mismatch in mismatches)
         raise RecordsDoNotMatch(count=counted(len(mismatches), "mismatch"), mismatches=lines)
     sentence = f"Every record is proven; the journal's head is {head}"
+    sentence = "\n".join([sentence, *purged])
     return Completed(name="Proven", message=sentence, data=sentence)
 
 

@@ -1,9 +1,10 @@
 """Verification: every hash, the journal's chain and rules R7 to R10 and R14, computed anew."""
 
 import hashlib
+from collections.abc import Iterable
 
 from data import store
-from data.queries import board, cycles, journal, releases, shelf_files
+from data.queries import board, cycles, journal, purges, releases, shelf_files
 from data.queries.releases import ReleaseOnRecord
 from data.settings import settings
 from data.vocabulary import (
@@ -16,11 +17,11 @@ from data.vocabulary import (
     TrackId,
     TrackState,
 )
-from tasks import filing
+from tasks import filing, public_check
 from tasks.edges import shelf, staging
 from tasks.edges.word import read_document
 from tasks.patience import step
-from tasks.rules import kosovo, transitions
+from tasks.rules import kosovo, transitions, witness
 
 
 @step("verify the records")
@@ -34,15 +35,20 @@ def verify_records(cycle: str) -> list[str]:
         rounds = {track: board.rounds(session, track) for track, _ in tracks}
         decisions = {track: board.decisions_on(session, track) for track, _ in tracks}
         released = [r for code in codes for r in releases.of_cycle(session, code)]
-    names = dict(kept)
+        purged = purges.of_files(session)
+    names = {sha256: name for sha256, name in kept if sha256 not in purged}
     damaged = dict(shelf.damaged(filing.shelf_folder(), names))
     wrong = [f"Shelf: {names[sha256]} – {why}" for sha256, why in damaged.items()]
+    wrong += [f"Shelf: {purged[each]} Its bytes are still there." for each in _still_there(purged)]
     wrong += _chain(told)
+    wrong += witness.decisions(told, decisions)
+    wrong += witness.releases(told, [(r.track, r.door, r.files) for r in released])
     for track, state in tracks:
         wrong += _rounds(track, rounds[track], decisions[track], damaged)
         wrong += _approval(track, state, rounds[track], decisions[track])
     for release in released:
         wrong += _release(release, decisions[release.track])
+    wrong += _leaks()
     sound = [r for r in released if not _touches(damaged, rounds[r.track])]
     return wrong + [
         sentence for release in sound for sentence in _names(release, rounds[release.track])
@@ -53,6 +59,17 @@ def head_of_journal() -> str:
     """The hash that stands for the whole history so far."""
     with store.session() as session:
         return journal.head(session)
+
+
+def purged_files() -> list[str]:
+    """A sentence for each file that was purged on purpose: when, by whom and why."""
+    with store.session() as session:
+        return [str(each) for each in purges.of_files(session).values()]
+
+
+def _still_there(purged: Iterable[str]) -> list[str]:
+    gone = {sha256 for sha256, _ in shelf.damaged(filing.shelf_folder(), purged)}
+    return [sha256 for sha256 in purged if sha256 not in gone]
 
 
 def _chain(told: list[JournalEntry]) -> list[str]:
@@ -105,7 +122,10 @@ def _approval(
     adopted = [
         d
         for d in decisions
-        if newest and d.round_number == newest.number and d.outcome is Outcome.ADOPTED
+        if newest
+        and d.round_number == newest.number
+        and d.outcome is Outcome.ADOPTED
+        and not d.recalled_by
     ]
     if newest is None or newest.state is not RoundState.ADOPTED or not adopted:
         return [
@@ -121,6 +141,9 @@ def _release(release: ReleaseOnRecord, decisions: list[Decision]) -> list[str]:
     wrong: list[str] = []
     if not any(decision.outcome is Outcome.ADOPTED for decision in decisions):
         wrong.append(f"{where} was released to {release.door} without a decision (rule R10).")
+    # Decisions from before minutes were referred to needed no second person.
+    elif decisions[-1].recalled_by or (decisions[-1].minutes and not decisions[-1].confirmed_by):
+        wrong.append(f"{where} was released to {release.door} on an unconfirmed decision.")
     if release.door is Door.MEMBERS:
         folder = root / "members" / where
         return wrong + [
@@ -134,6 +157,17 @@ def _release(release: ReleaseOnRecord, decisions: list[Decision]) -> list[str]:
         elif hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
             wrong.append(f"Public site: {name} is not what was released (rule R10).")
     return wrong
+
+
+def _leaks() -> list[str]:
+    """What the public site as it stands holds and must not hold, whoever put it there."""
+    folder = settings().root / "website"
+    files = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+    return [f"Public site: {leak} (rule R10)" for leak in public_check.leaks_in(files)]
 
 
 def _touches(damaged: dict[str, str], rounds: list[ApprovalRound]) -> bool:

@@ -3,8 +3,12 @@
 import hashlib
 import logging
 from collections.abc import Mapping
+from datetime import timedelta
+from functools import partial
+from pathlib import PurePosixPath
 
 from data import clock, snapshots, store
+from data.errors.gate import WouldLeak
 from data.errors.shelf import ShelfFileChanged, ShelfFileMissing
 from data.queries import (
     board,
@@ -30,8 +34,9 @@ from data.vocabulary import (
     TrackId,
     TrackState,
 )
-from tasks import filing
-from tasks.edges import members_store, shelf, staging, website
+from data.vocabulary.board import Watch
+from tasks import filing, public_check
+from tasks.edges import members_store, portable_document, shelf, staging, website
 from tasks.edges.word import read_document
 from tasks.patience import step
 from tasks.rules import deadlines, gate, naming, transitions
@@ -52,14 +57,18 @@ def pass_the_gate(track: TrackId) -> Decision:
         decisions = board.decisions_on(session, track)
         kept = [sha256 for sha256, _ in shelf_files.all_hashes(session)]
     evidence = [d.evidence_sha256 for d in decisions if d.evidence_sha256 in kept]
-    return gate.clear_for_release(
+    clear = partial(
+        gate.clear_for_release,
         track,
         opened,
         decisions,
         _hash_on_shelf(opened.report_sha256) if opened else "",
         _hash_on_shelf(opened.summary_sha256) if opened else "",
         [sha256 for sha256 in evidence if _hash_on_shelf(sha256) == sha256],
+        Watch(clock.now(), settings().zone, timedelta(hours=settings().quiet_hours)),
     )
+    clear()  # only what the Board cleared is built and looked into
+    return clear(public_check.leaks_in(_site_with(track, b""), (track,)))
 
 
 @step("release into the members' database")
@@ -79,16 +88,23 @@ def release_to_members(track: TrackId, decision: Decision) -> bool:
 @step("publish the summary")
 def publish_summary(track: TrackId, decision: Decision) -> bool:
     """Put the approved summary onto the public site; False when it is there already."""
-    with store.session() as session:
-        published = [
-            r.track for r in _all_releases(session) if r.door is Door.PUBLIC and r.track != track
-        ]
-        summaries = [_published_summary(session, each) for each in [*published, track]]
-    address = settings().public_address
-    files = website.build_site(settings().templates, summaries, address)
+    files = _site_with(track, _pdf_of(track))
+    found = public_check.leaks_in(files, (track,))
+    if found:
+        raise WouldLeak(cycle=track.cycle, pillar=track.pillar, leaks=" ".join(found))
     staging.put_in_place(settings().root / "website", files)
     own = {name: content for name, content in files.items() if _is_of(track, name)}
     return _record(track, decision, Door.PUBLIC, own)
+
+
+def how_it_ended(track: TrackId) -> str:
+    """What a run of publishing says at its end; where no PDF was made, that too."""
+    with store.session() as session:
+        held = releases.find(session, track, Door.PUBLIC)
+    released = f"The {track.pillar} report of {track.cycle} is released"
+    if _pdf_wanted() and held is not None and not any(map(_is_pdf, held.files)):
+        return f"{released}\nThe summary stands there without a PDF: LibreOffice made none."
+    return released
 
 
 @step("letters on the release")
@@ -113,6 +129,46 @@ def tell_members(track: TrackId, decision: Decision) -> list[LetterToWrite]:
         )
         for member in told
     ]
+
+
+def _site_with(track: TrackId, pdf: bytes) -> dict[str, bytes]:
+    """The public site with this summary on it, beside all that are published."""
+    with store.session() as session:
+        published = [r for r in _all_releases(session) if r.door is Door.PUBLIC]
+        others = [r.track for r in published if r.track != track]
+        summaries = [_published_summary(session, each) for each in [*others, track]]
+    pdfs = {f"{track.cycle}/{track.pillar}": pdf} if pdf else {}
+    for release in published:
+        for name, sha256 in release.files.items():
+            if _is_pdf(name):
+                folder = f"{release.track.cycle}/{release.track.pillar}"
+                pdfs[folder] = filing.take_from_shelf(sha256)
+    address = settings().public_address
+    return website.build_site(settings().templates, summaries, address, pdfs)
+
+
+def _pdf_of(track: TrackId) -> bytes:
+    """A PDF of a summary that is not published yet, kept on the shelf; made once (rule R17)."""
+    with store.session() as session:
+        if not _pdf_wanted() or releases.find(session, track, Door.PUBLIC) is not None:
+            return b""
+        summary = _published_summary(session, track)
+    content = portable_document.pdf_of(summary.docx, summary.document.title)
+    if content:
+        name = f"{PurePosixPath(summary.file_name).stem}.pdf"
+        with store.session() as session:
+            filing.put_on_shelf(session, content, name, clock.now())
+    return content
+
+
+def _pdf_wanted() -> bool:
+    """As set; unset, everywhere but in a rehearsal, whose bytes are the same on every machine."""
+    wanted = settings().pdf
+    return clock.read_mark() is None if wanted is None else wanted
+
+
+def _is_pdf(name: str) -> bool:
+    return name.endswith(".pdf")
 
 
 def _hash_on_shelf(sha256: str) -> str:

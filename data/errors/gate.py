@@ -78,3 +78,55 @@ class DecisionOnAnotherRound(Refusal):
 class TrackNotWithTheBoard(Refusal):
     what = "The {pillar} report of {cycle} is not with the Board: its track stands at “{state}”."
     remedy = "Send the files to the Board first: `mapping submit-to-board`."
+
+
+class DecisionNotConfirmed(Refusal):
+    what = "The decision on round {number} of the {pillar} report of {cycle} is not confirmed."
+    remedy = "Somebody other than its recorder confirms it: `mapping confirm-decision`."
+
+
+class ConfirmedByItsRecorder(Refusal):
+    what = (
+        "The decision on round {number} of the {pillar} report of {cycle} was recorded by {name}, "
+        "who cannot confirm it as well."
+    )
+    remedy = "Ask a colleague to read the evidence: `mapping confirm-decision --confirmed-by NAME`."
+
+
+class QuietPeriodRuns(Refusal):
+    what = "The {pillar} report of {cycle} rests after its decision until {until}."
+    remedy = "Publish it then with `mapping publish`, or change MAPPING_QUIET_HOURS."
+
+
+class ClockBehind(Refusal):
+    what = (
+        "The clock of this machine stands at {now}, before what is on record for the {pillar} "
+        "report of {cycle} ({recorded})."
+    )
+    remedy = "Set the clock right, then give the command again, for example `mapping publish`."
+
+
+class DecisionInTheFuture(Refusal):
+    what = "The decision on the {pillar} report of {cycle} is dated {day}, which is yet to come."
+    remedy = "Give the day the Board decided: `mapping record-decision --date`."
+
+
+class DecisionBeforeItsRound(Refusal):
+    what = (
+        "The decision is dated {day}, but round {number} of the {pillar} report of {cycle} went "
+        "to the Board on {opened} only."
+    )
+    remedy = (
+        "A decision on an earlier text does not count for this one; check the minutes and give "
+        "their day: `mapping record-decision --date`."
+    )
+
+
+class WouldLeak(Refusal):
+    what = "What would leave the house with the {pillar} report of {cycle} leaks ({leaks})."
+    remedy = "Find where it comes from, build anew with `mapping develop` and submit it again."
+
+
+class MinutesMissing(Refusal):
+    what = "The decision names no reference of the minutes or the letter that holds it."
+    remedy = "Give it as the paper has it: `mapping record-decision --minutes REFERENCE`."

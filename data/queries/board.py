@@ -18,6 +18,7 @@ from data.vocabulary import (
     RoundState,
     TrackId,
 )
+from data.vocabulary.board import Deciding, Mode
 
 
 def newest_round(session: Session, track: TrackId) -> ApprovalRound | None:
@@ -48,8 +49,13 @@ def open_round(session: Session, opened: ApprovalRound, seats: Iterable[BoardSea
         rule_code=opened.rule.code,
         rule_sentence=opened.rule.sentence,
         rule_reference=opened.rule.reference,
+        rule_decides=opened.rule.decides.value,
+        rule_quorum=opened.rule.quorum,
         state=opened.state.value,
         opened_at=opened.opened_at,
+        mode=opened.mode.value,
+        closes_at=opened.closes_at,
+        amends=opened.amends,
     )
     session.add(row)
     session.flush()
@@ -79,7 +85,7 @@ def decisions_on(session: Session, track: TrackId) -> list[Decision]:
             .where(schema.Decision.round == row.id)
             .order_by(col(schema.Decision.id))
         )
-        found += [_decision(row.number, decision) for decision in taken]
+        found += [_decision(session, row.number, decision) for decision in taken]
     return found
 
 
@@ -97,8 +103,27 @@ def record_decision(session: Session, track: TrackId, decision: Decision) -> Non
             text=decision.text,
             recorded_by=decision.recorded_by,
             recorded_at=decision.recorded_at,
+            minutes=decision.minutes,
         )
     )
+    session.flush()
+
+
+def confirm_decision(
+    session: Session, track: TrackId, decision: Decision, by: str, at: datetime
+) -> None:
+    """Append who confirmed the newest decision on a round."""
+    row = decision_row(session, track, decision)
+    session.add(schema.DecisionConfirmation(decision=row, recorded_by=by, recorded_at=at))
+    session.flush()
+
+
+def recall_decision(
+    session: Session, track: TrackId, decision: Decision, reason: str, by: str, at: datetime
+) -> None:
+    """Append who took the newest decision on a round back, and why."""
+    row = decision_row(session, track, decision)
+    session.add(schema.DecisionRecall(decision=row, reason=reason, recorded_by=by, recorded_at=at))
     session.flush()
 
 
@@ -133,13 +158,28 @@ def _round(session: Session, track: TrackId, row: schema.ApprovalRound) -> Appro
         row.summary_sha256,
         draft.snapshot_sha256,
         summary.snapshot_sha256,
-        BoardRule(row.rule_code, row.rule_sentence, row.rule_reference),
+        BoardRule(
+            row.rule_code,
+            row.rule_sentence,
+            row.rule_reference,
+            Deciding(row.rule_decides),
+            row.rule_quorum,
+        ),
         row.opened_at,
         RoundState(row.state),
+        Mode(row.mode),
+        row.closes_at,
+        row.amends,
     )
 
 
-def _decision(round_number: int, row: schema.Decision) -> Decision:
+def _decision(session: Session, round_number: int, row: schema.Decision) -> Decision:
+    confirmed = session.exec(
+        select(schema.DecisionConfirmation).where(schema.DecisionConfirmation.decision == row.id)
+    ).first()
+    recalled = session.exec(
+        select(schema.DecisionRecall).where(schema.DecisionRecall.decision == row.id)
+    ).first()
     return Decision(
         round_number,
         Outcome(row.outcome),
@@ -150,4 +190,9 @@ def _decision(round_number: int, row: schema.Decision) -> Decision:
         row.text,
         row.recorded_by,
         row.recorded_at,
+        row.minutes,
+        confirmed.recorded_by if confirmed else "",
+        confirmed.recorded_at if confirmed else None,
+        recalled.recorded_by if recalled else "",
+        recalled.reason if recalled else "",
     )

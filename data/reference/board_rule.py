@@ -1,17 +1,29 @@
 """How the Board decides (board_rule.yaml; Methodology I.3, rule R9)."""
 
 from functools import cache
+from pathlib import Path
 
 from pydantic import model_validator
 
 from data.reference.reading import FOLDER, Entry, Reviewed, read
-from data.vocabulary.board import BoardRule
+from data.vocabulary.board import BoardRule, Deciding
+
+UNNAMED = "not named"
 
 
 class _Rule(Entry):
     code: str
+    decides: Deciding
     sentence: str
     reference: str
+    quorum: int = 0
+    days: int = 14
+    terms_of_reference: str = UNNAMED
+
+    def as_rule(self) -> BoardRule:
+        named = self.terms_of_reference != UNNAMED
+        reference = self.terms_of_reference if named else self.reference
+        return BoardRule(self.code, self.sentence, reference, self.decides, self.quorum, self.days)
 
 
 class _BoardRuleFile(Reviewed):
@@ -24,6 +36,16 @@ class _BoardRuleFile(Reviewed):
             raise ValueError(f"exactly one rule must bear the code {self.in_force}")
         return self
 
+    @model_validator(mode="after")
+    def only_what_the_terms_of_reference_provide_for_is_in_force(self) -> "_BoardRuleFile":
+        rule = next(rule for rule in self.rules if rule.code == self.in_force)
+        if rule.decides is not Deciding.CHAIR and rule.terms_of_reference == UNNAMED:
+            raise ValueError(
+                f"{rule.code} decides by {rule.decides}; write under terms_of_reference where the "
+                "ToR provide for it"
+            )
+        return self
+
 
 @cache
 def board_rule() -> BoardRule:
@@ -32,6 +54,15 @@ def board_rule() -> BoardRule:
     Raises:
         ReferenceDataBroken: board_rule.yaml does not hold what it should.
     """
-    file = read(FOLDER / "board_rule.yaml", _BoardRuleFile)
-    rule = next(rule for rule in file.rules if rule.code == file.in_force)
-    return BoardRule(rule.code, rule.sentence, rule.reference)
+    return board_rule_in(FOLDER / "board_rule.yaml")
+
+
+def board_rule_in(path: Path) -> BoardRule:
+    """The rule that a file of Board rules puts in force.
+
+    Raises:
+        ReferenceDataBroken: the file does not hold what it should, or a rule that needs the Terms
+            of Reference is in force without its place in them.
+    """
+    file = read(path, _BoardRuleFile)
+    return next(rule for rule in file.rules if rule.code == file.in_force).as_rule()

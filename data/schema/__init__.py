@@ -1,6 +1,16 @@
 """The tables, a file for each aggregate. A column that needs explaining is explained there."""
 
-from data.schema.board import ApprovalRound, BoardPosition, Decision
+from data.schema.board import (
+    Amendment,
+    AmendmentTick,
+    ApprovalRound,
+    BoardDelivery,
+    BoardPosition,
+    BoardVoice,
+    Decision,
+    DecisionConfirmation,
+    DecisionRecall,
+)
 from data.schema.cycles import (
     Agreement,
     CalendarItem,
@@ -43,9 +53,13 @@ from data.schema.responses import (
 
 __all__ = [
     "Agreement",
+    "Amendment",
+    "AmendmentTick",
     "ApprovalRound",
+    "BoardDelivery",
     "BoardPosition",
     "BoardSeat",
+    "BoardVoice",
     "CalendarItem",
     "CalendarVersion",
     "Comment",
@@ -53,6 +67,8 @@ __all__ = [
     "Contact",
     "Cycle",
     "Decision",
+    "DecisionConfirmation",
+    "DecisionRecall",
     "Draft",
     "Filter",
     "Finding",

@@ -26,6 +26,11 @@ class ApprovalRound(Table, table=True):
     state: str
     opened_at: datetime = Field(sa_type=Moment)
     closed_at: datetime | None = Field(default=None, sa_type=Moment)
+    rule_decides: str = Field(default="chair", sa_column_kwargs={"server_default": "chair"})
+    rule_quorum: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    mode: str = Field(default="meeting", sa_column_kwargs={"server_default": "meeting"})
+    closes_at: datetime | None = Field(default=None, sa_type=Moment)
+    amends: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
 
 class BoardPosition(Table, table=True):
@@ -54,5 +59,74 @@ class Decision(Table, table=True):
     summary_sha256: str = Field(foreign_key="shelf_file.sha256")
     evidence_sha256: str = Field(foreign_key="shelf_file.sha256")
     text: str = ""
+    recorded_by: str
+    recorded_at: datetime = Field(sa_type=Moment)
+    minutes: str = Field(default="", sa_column_kwargs={"server_default": ""})
+
+
+class DecisionConfirmation(Table, table=True):
+    """The second person who held the decision against its evidence; never changed."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    decision: int = Field(foreign_key="decision.id", index=True, unique=True)
+    recorded_by: str
+    recorded_at: datetime = Field(sa_type=Moment)
+
+
+class DecisionRecall(Table, table=True):
+    """A decision taken back before publication, and why; never changed."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    decision: int = Field(foreign_key="decision.id", index=True, unique=True)
+    reason: str
+    recorded_by: str
+    recorded_at: datetime = Field(sa_type=Moment)
+
+
+class BoardVoice(Table, table=True):
+    """What was said on behalf of a seat, one row each time it was said; never changed."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    round: int = Field(foreign_key="approval_round.id", index=True)
+    member: str = Field(foreign_key="member.code")
+    position: str
+    reason: str
+    proxy: str
+    recorded_by: str
+    recorded_at: datetime = Field(sa_type=Moment)
+
+
+class BoardDelivery(Table, table=True):
+    """What became of the letter to a seat, one row each time it was learnt; never changed."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    round: int = Field(foreign_key="approval_round.id", index=True)
+    member: str = Field(foreign_key="member.code")
+    state: str
+    recorded_by: str
+    recorded_at: datetime = Field(sa_type=Moment)
+
+
+class Amendment(Table, table=True):
+    """One amendment with which the Board adopted a report; never changed."""
+
+    __table_args__ = (UniqueConstraint("round", "number"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    round: int = Field(foreign_key="approval_round.id", index=True)
+    number: int
+    text: str
+    recorded_by: str
+    recorded_at: datetime = Field(sa_type=Moment)
+
+
+class AmendmentTick(Table, table=True):
+    """A person found an amendment in a text, held against the one the Board saw; never changed."""
+
+    __table_args__ = (UniqueConstraint("amendment", "report_sha256"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    amendment: int = Field(foreign_key="amendment.id", index=True)
+    report_sha256: str = Field(foreign_key="shelf_file.sha256")
     recorded_by: str
     recorded_at: datetime = Field(sa_type=Moment)

@@ -7,7 +7,7 @@ first line of the text is the subject. Facts every letter takes (a list may be e
     member_name, pillar, pillar_name, cycle   as people read them
     period       the reporting period in words: "1 January to 31 December 2025"
     deadline     one moment as a sentence (rule R16); may be "" for commented, receipt,
-                 decision, released
+                 objection, decision, released
     contact      one contact: "IISG Secretariat, secretariat@iisg.example"
     enclosed     pairs (file name, what it is)
 
@@ -21,6 +21,7 @@ And beside them, by kind:
     consultation       version: of the draft
     commented          version: of the draft; remarks: (number, place or "", words, outcome)
     board              rule: how the Board decides, one sentence, or ""
+    objection          objections: pairs (who objects, its reason)
     decision           outcome: a value of Outcome; decided_on: a day in words; evidence: what it
                        is; conclusion: the chair's words, or ""
     receipt            file: the name it came under; received_on: a day in words; reference;
@@ -59,6 +60,7 @@ FACTS: Mapping[str, tuple[str, ...]] = {
     "consultation": ("version",),
     "commented": ("version", "remarks"),
     "board": ("rule",),
+    "objection": ("objections",),
     "decision": ("outcome", "decided_on", "evidence", "conclusion"),
     "receipt": ("file", "received_on", "reference", "understood", "findings"),
     "parts": ("parts", "reference"),

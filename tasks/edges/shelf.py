@@ -42,6 +42,18 @@ def take(shelf: Path, sha256: str) -> bytes:
     return content
 
 
+def remove(shelf: Path, sha256: str) -> bool:
+    """Take the bytes off the shelf for good, damaged or not; False when they are gone already.
+
+    Only a purge does so, after the journal says why.
+    """
+    path = _place(shelf, sha256)
+    if not path.is_file():
+        return False
+    path.unlink()
+    return True
+
+
 def damaged(shelf: Path, hashes: Iterable[str]) -> list[tuple[str, str]]:
     """Check many files without holding them; pairs of name and sentence, in the order of names."""
     found: list[tuple[str, str]] = []

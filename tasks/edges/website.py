@@ -5,12 +5,13 @@ nothing else (Methodology I.4, rules R10 and R14). No script, no request to anot
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
 from itertools import groupby, pairwise
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from data.errors.publication import MembersOnlyAtThePublicDoor, NotTheDecidedBytes, PublishedTwice
@@ -49,6 +50,9 @@ class _Entry:
     file: str
     size: str
     sha256: str
+    pdf: str
+    pdf_download: str
+    pdf_size: str
     approved_on: str
     posted: str
     day: str
@@ -66,7 +70,10 @@ class _Piece:
 
 
 def build_site(
-    templates: Path, summaries: Sequence[PublishedSummary], address: str
+    templates: Path,
+    summaries: Sequence[PublishedSummary],
+    address: str,
+    pdfs: Mapping[str, bytes] | None = None,
 ) -> dict[str, bytes]:
     """Compose every file of the public site.
 
@@ -74,6 +81,7 @@ def build_site(
         templates: The folder that holds `public/`.
         summaries: The approved summaries, in any order; none gives an index that says so.
         address: Where the site will stand, for feed and sitemap; pages link relatively.
+        pdfs: For `cycle/pillar` the PDF made from the approved file; a summary may have none.
 
     Returns:
         Relative path to content, ordered by path; the same arguments give the same bytes.
@@ -88,19 +96,27 @@ def build_site(
     public = templates / "public"
     ordered = sorted(summaries, key=lambda summary: (summary.pillar_name, summary.pillar))
     ordered.sort(key=lambda summary: summary.cycle, reverse=True)
-    entries = [_entry(summary) for summary in ordered]
+    made: Mapping[str, bytes] = pdfs or {}
+    entries = [_entry(each, made.get(_folder(each), b"")) for each in ordered]
     _refuse_two_of_one(entries)
 
-    site = {"style.css": (public / "style.css").read_bytes()}
+    site = {"style.css": _without_remarks((public / "style.css").read_text("utf-8")).encode()}
     place = {"summaries": entries, "address": address.rstrip("/")}
     for name in ("feed.xml", "sitemap.xml", "robots.txt"):
         site[name] = typeset(public, f"{name}.j2", **place).encode()
     site["index.html"] = _index(public, entries)
     for summary, entry in zip(ordered, entries, strict=True):
-        folder = f"{summary.cycle}/{summary.pillar}"
+        folder = _folder(summary)
         site[f"{folder}/index.html"] = _page_of(public, summary.document, entry)
         site[f"{folder}/{summary.file_name}"] = summary.docx
+        if entry.pdf:
+            site[f"{folder}/{_pdf_name(summary)}"] = made[folder]
     return dict(sorted(site.items()))
+
+
+def _without_remarks(style: str) -> str:
+    """The rules alone: remarks are for whoever edits the template, not for its readers."""
+    return re.sub(r"[^\S\n]*/\*.*?\*/", "", style, flags=re.DOTALL).lstrip()
 
 
 def _refuse_what_was_not_approved(summary: PublishedSummary) -> None:
@@ -123,9 +139,18 @@ def _refuse_two_of_one(entries: Sequence[_Entry]) -> None:
             raise PublishedTwice(pillar=one.pillar, cycle=one.cycle)
 
 
-def _entry(summary: PublishedSummary) -> _Entry:
-    folder = quote(f"{summary.cycle}/{summary.pillar}")
+def _folder(summary: PublishedSummary) -> str:
+    return f"{summary.cycle}/{summary.pillar}"
+
+
+def _pdf_name(summary: PublishedSummary) -> str:
+    return f"{PurePosixPath(summary.file_name).stem}.pdf"
+
+
+def _entry(summary: PublishedSummary, made: bytes) -> _Entry:
+    folder = quote(_folder(summary))
     file = quote(summary.file_name)
+    pdf = quote(_pdf_name(summary)) if made else ""
     return _Entry(
         cycle=summary.cycle,
         pillar=summary.pillar,
@@ -133,12 +158,19 @@ def _entry(summary: PublishedSummary) -> _Entry:
         page=f"{folder}/index.html",
         download=f"{folder}/{file}",
         file=file,
-        size=f"{max(1, round(len(summary.docx) / 1024))} KB",
+        size=_size(summary.docx),
         sha256=summary.sha256,
+        pdf=pdf,
+        pdf_download=f"{folder}/{pdf}" if pdf else "",
+        pdf_size=_size(made),
         approved_on=_spoken(summary.approved_on),
         posted=format_datetime(datetime.combine(summary.approved_on, time(), UTC)),
         day=summary.approved_on.isoformat(),
     )
+
+
+def _size(content: bytes) -> str:
+    return f"{max(1, round(len(content) / 1024))} KB"
 
 
 def _spoken(day: date) -> str:

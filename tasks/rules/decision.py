@@ -1,6 +1,12 @@
 """What a decision of the Board does to the approval round and to the track (rules R8, R9)."""
 
+from datetime import date
+
+from data.errors.board import RecallAfterPublication, RecallReasonMissing
 from data.errors.gate import (
+    ConfirmedByItsRecorder,
+    DecisionBeforeItsRound,
+    DecisionInTheFuture,
     DecisionOnAnotherRound,
     DecisionWithoutEvidence,
     RoundClosed,
@@ -9,7 +15,9 @@ from data.errors.gate import (
 )
 from data.vocabulary import ApprovalRound, Decision, Outcome, RoundState, TrackState
 from data.vocabulary.analysis import Consequence
-from tasks.rules.transitions import move
+from tasks.rules.folding import folded
+from tasks.rules.lettering import latinised
+from tasks.rules.transitions import has_reached, move
 
 _CONSEQUENCES = {
     Outcome.ADOPTED: Consequence(RoundState.ADOPTED, TrackState.APPROVED),
@@ -62,3 +70,76 @@ def _same_bytes(approval: ApprovalRound, decision: Decision) -> bool:
         decision.report_sha256,
         decision.summary_sha256,
     )
+
+
+def check_day(approval: ApprovalRound, decided_on: date, opened_on: date, today: date) -> None:
+    """Refuse a day on which this round cannot have been decided.
+
+    Args:
+        approval: The round the decision is to be recorded on.
+        decided_on: The day of the minutes.
+        opened_on: The day the round was opened, where the Secretariat sits.
+        today: The day it is there.
+
+    Raises:
+        DecisionInTheFuture: the day is yet to come.
+        DecisionBeforeItsRound: the Board cannot have seen these files on that day.
+    """
+    facts = {"cycle": approval.cycle, "pillar": approval.pillar, "day": decided_on}
+    if decided_on > today:
+        raise DecisionInTheFuture(**facts)
+    if decided_on < opened_on:
+        raise DecisionBeforeItsRound(number=approval.number, opened=opened_on, **facts)
+
+
+def check_confirmation(approval: ApprovalRound, decision: Decision, name: str) -> None:
+    """Refuse that the recorder of a decision confirms it, however the name is written.
+
+    Raises:
+        ConfirmedByItsRecorder: both names are one person's.
+    """
+    if same_person(decision.recorded_by, name):
+        facts = {"cycle": approval.cycle, "pillar": approval.pillar, "number": approval.number}
+        raise ConfirmedByItsRecorder(name=decision.recorded_by, **facts)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names read the same once case, accents, script, signs and order are set aside."""
+    return bool(_readings(one) & _readings(other))
+
+
+def recall(
+    approval: ApprovalRound, track: TrackState, newest_report_sha256: str, reason: str
+) -> Consequence:
+    """Say what becomes of round and track when the decision is taken back.
+
+    The same files wait for the Board again; where a newer final draft was written meanwhile, or
+    the round carried out amendments, the round is void and the report goes there anew.
+
+    Args:
+        approval: The newest round of the track.
+        track: Where the track stands.
+        newest_report_sha256: The hash of the newest final draft.
+        reason: Why the decision is taken back.
+
+    Raises:
+        RecallReasonMissing: no reason is given.
+        RecallAfterPublication: the report left the house already.
+    """
+    if not reason.strip():
+        raise RecallReasonMissing
+    if has_reached(track, TrackState.IN_THE_DATABASE):
+        raise RecallAfterPublication(cycle=approval.cycle, pillar=approval.pillar)
+    same = approval.report_sha256 == newest_report_sha256 and not approval.amends
+    follows = Consequence(RoundState.OPEN, TrackState.WITH_THE_BOARD) if same else _VOID
+    return Consequence(move(approval.state, follows.round), move(track, follows.track))
+
+
+def _readings(name: str) -> set[tuple[str, ...]]:
+    """How a name reads by its sounds, and by the look of its letters."""
+    return {_words(folded(name)), _words(folded(latinised(name)))}
+
+
+def _words(name: str) -> tuple[str, ...]:
+    plain = name.replace("dj", "d")  # Đorđe, Djordje and Dorde are one
+    return tuple(sorted("".join(s if s.isalnum() else " " for s in plain).split()))

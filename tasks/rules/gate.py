@@ -1,19 +1,28 @@
 """The gate: nothing leaves the house that the Board did not adopt, byte for byte (R7 to R10)."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypedDict
 
 from data.errors.gate import (
     AmendmentsOutstanding,
+    ClockBehind,
+    ConfirmedByItsRecorder,
+    DecisionInTheFuture,
+    DecisionNotConfirmed,
     DifferentSnapshots,
     EvidenceNotOnShelf,
     NoDecisionRecorded,
     NotAdopted,
     NotBeforeTheBoard,
     NotTheBytesDecidedOn,
+    QuietPeriodRuns,
     RoundVoid,
+    WouldLeak,
 )
 from data.vocabulary import ApprovalRound, Decision, Outcome, RoundState, TrackId
+from data.vocabulary.board import Watch
+from tasks.rules import deadlines
+from tasks.rules.decision import same_person
 
 
 class _Facts(TypedDict):
@@ -29,6 +38,8 @@ def clear_for_release(
     report_sha256_on_shelf: str,
     summary_sha256_on_shelf: str,
     evidence_on_shelf: Collection[str],
+    watch: Watch,
+    leaks: Sequence[str] = (),
 ) -> Decision:
     """Return the decision that clears exactly these files, or refuse and say why.
 
@@ -42,6 +53,8 @@ def clear_for_release(
         report_sha256_on_shelf: The hash of the report, computed now; empty when it is not there.
         summary_sha256_on_shelf: The hash of the summary, computed now; empty when not there.
         evidence_on_shelf: Hashes of the evidence files that are really there.
+        watch: The moment it is, and how long a decision rests before anything leaves.
+        leaks: What the leak check found in the files as built, a sentence each.
 
     Raises:
         NotBeforeTheBoard: there is no round.
@@ -52,6 +65,12 @@ def clear_for_release(
         NotAdopted: not adopted, or postponed.
         EvidenceNotOnShelf: the evidence is missing (R9).
         NotTheBytesDecidedOn: a file differs from the one decided on (R8).
+        DecisionNotConfirmed: nobody but its recorder has seen the evidence.
+        ConfirmedByItsRecorder: recorder and second person are one.
+        ClockBehind: the clock stands before what is on record.
+        DecisionInTheFuture: the decision is dated on a day to come.
+        QuietPeriodRuns: the decision still rests.
+        WouldLeak: the leak check found something.
     """
     if latest_round is None:
         raise NotBeforeTheBoard(cycle=track.cycle, pillar=track.pillar)
@@ -65,6 +84,11 @@ def clear_for_release(
     for file, hashes in (("report", report), ("summary", summary)):
         if len(hashes) > 1 or "" in hashes:
             raise NotTheBytesDecidedOn(file=file, **facts)
+    _refuse_unless_confirmed(decision, facts)
+    _refuse_too_early(latest_round, decision, watch)
+    if leaks:
+        told = "; ".join(leak.rstrip(".") for leak in leaks)
+        raise WouldLeak(cycle=track.cycle, pillar=track.pillar, leaks=told)
     return decision
 
 
@@ -73,7 +97,11 @@ def _latest(latest_round: ApprovalRound, decisions: Iterable[Decision], facts: _
         raise RoundVoid(**facts)
     if latest_round.report_snapshot != latest_round.summary_snapshot:
         raise DifferentSnapshots(**facts)
-    on_it = [each for each in decisions if each.round_number == latest_round.number]
+    on_it = [
+        each
+        for each in decisions
+        if each.round_number == latest_round.number and not each.recalled_by
+    ]
     if not on_it:
         raise NoDecisionRecorded(**facts)
     return max(enumerate(on_it), key=lambda each: (each[1].recorded_at, each[0]))[1]
@@ -86,3 +114,25 @@ def _refuse_unless_adopted(latest_round: ApprovalRound, decision: Decision, fact
         raise NotAdopted(outcome=decision.outcome, **facts)
     if latest_round.state is not RoundState.ADOPTED:
         raise NoDecisionRecorded(**facts)
+
+
+def _refuse_unless_confirmed(decision: Decision, facts: _Facts) -> None:
+    if not decision.confirmed_by or decision.confirmed_at is None:
+        raise DecisionNotConfirmed(**facts)
+    if same_person(decision.recorded_by, decision.confirmed_by):
+        raise ConfirmedByItsRecorder(name=decision.recorded_by, **facts)
+
+
+def _refuse_too_early(latest_round: ApprovalRound, decision: Decision, watch: Watch) -> None:
+    where = {"cycle": latest_round.cycle, "pillar": latest_round.pillar}
+    recorded = max(
+        latest_round.opened_at, decision.recorded_at, decision.confirmed_at or decision.recorded_at
+    )
+    if watch.now < recorded:
+        now = deadlines.sentence(watch.now, watch.zone)
+        raise ClockBehind(now=now, recorded=deadlines.sentence(recorded, watch.zone), **where)
+    if decision.decided_on > deadlines.local_day(watch.now, watch.zone):
+        raise DecisionInTheFuture(day=decision.decided_on, **where)
+    until = decision.recorded_at + watch.quiet
+    if watch.now < until:
+        raise QuietPeriodRuns(until=deadlines.sentence(until, watch.zone), **where)

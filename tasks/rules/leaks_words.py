@@ -18,7 +18,7 @@ _AMOUNT = re.compile(r"[0-9]{1,3}(?:[.,' ][0-9]{3})+(?![0-9])|[0-9]+")
 _PARTED = re.compile(r"[.,' ]")
 _DIGEST = re.compile(r"\b[0-9a-f]{40,}\b")
 
-_LEAST_LETTERS = 10  # of a short text: below, two words are anybody's
+_LEAST_LETTERS = 11  # of a short text: below, two words are anybody's
 _LEAST_DIGITS = 5  # of an amount: below, it may be a year or a count
 _LEAST_IN_NUMBER = 5  # signs of a need's number
 

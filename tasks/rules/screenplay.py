@@ -16,8 +16,9 @@ from data.vocabulary import (
 from tasks.rules import chance
 
 OFFICER = "Rehearsal officer"
+SECOND_PERSON = "Rehearsal colleague"
 PER_CYCLE = 1000  # stations a cycle may have; its own count from this times its place
-ABOUT = 110  # stations a cycle really has, for a progress display
+ABOUT = 114  # stations a cycle really has, for a progress display
 _RELEASE = LettersMode.RELEASE
 
 _Line = tuple[datetime, str, str, Mapping[str, object]]
@@ -162,6 +163,8 @@ def _deciding(cycle: RehearsedCycle, seed: int) -> Iterator[_Line]:
         outcome = Outcome.NOT_ADOPTED if pillar == returned else Outcome.ADOPTED
         yield from _sitting(cycle, pillar, outcome, board)
     for pillar in cycle.pillars:
+        yield _confirmed(cycle, pillar, board + timedelta(days=1))
+    for pillar in cycle.pillars:
         if pillar != returned:
             yield (
                 board + timedelta(days=2),
@@ -203,6 +206,7 @@ def _amending(cycle: RehearsedCycle, pillar: str, when: datetime) -> Iterator[_L
     yield again, f"to the Board again ({pillar})", "submit-to-board", _letters(cycle, pillar)
     decided = again + timedelta(days=14)
     yield from _sitting(cycle, pillar, Outcome.ADOPTED, decided)
+    yield _confirmed(cycle, pillar, decided + timedelta(days=1))
     yield decided + timedelta(days=2), f"release ({pillar})", "publish", _letters(cycle, pillar)
 
 
@@ -226,9 +230,16 @@ def _sitting(
             "date": when.date(),
             "evidence": minutes,
             "recorded_by": OFFICER,
+            "minutes": f"Minutes of the Board, {when.date()}",
             "text": f"The chair concluded: {outcome}.",
         },
     )
+
+
+def _confirmed(cycle: RehearsedCycle, pillar: str, when: datetime) -> _Line:
+    """A second person holds the decision against the minutes before anything leaves."""
+    given = {"cycle": cycle.code, "pillar": pillar, "confirmed_by": SECOND_PERSON}
+    return when, f"decision confirmed ({pillar})", "confirm-decision", given
 
 
 def _agreement(

@@ -21,12 +21,20 @@ _TRACK: Mapping[TrackState, Mapping[TrackState, str]] = {
         TrackState.FINAL_DRAFT: "mapping develop",
         TrackState.COLLECTING: "mapping develop",
     },
-    TrackState.FINAL_DRAFT: {TrackState.WITH_THE_BOARD: "mapping submit-to-board"},
+    TrackState.FINAL_DRAFT: {
+        TrackState.WITH_THE_BOARD: "mapping submit-to-board",
+        # Only after "adopted with amendments", with each of them ticked off (rule R8).
+        TrackState.APPROVED: "mapping bind-amended",
+    },
     TrackState.WITH_THE_BOARD: {
         TrackState.APPROVED: "mapping record-decision",
         TrackState.FINAL_DRAFT: "mapping record-decision",
     },
-    TrackState.APPROVED: {TrackState.IN_THE_DATABASE: "mapping publish"},
+    TrackState.APPROVED: {
+        TrackState.IN_THE_DATABASE: "mapping publish",
+        TrackState.WITH_THE_BOARD: "mapping recall-decision",
+        TrackState.FINAL_DRAFT: "mapping recall-decision",
+    },
     TrackState.IN_THE_DATABASE: {TrackState.SUMMARY_PUBLISHED: "mapping publish"},
     TrackState.SUMMARY_PUBLISHED: {TrackState.CLOSED: "mapping publish"},
     TrackState.CLOSED: {},
@@ -103,6 +111,11 @@ _DECIDED = {
     RoundState.VOID: "mapping record-decision",
 }
 
+_RECALLED = {
+    RoundState.OPEN: "mapping recall-decision",
+    RoundState.VOID: "mapping recall-decision",
+}
+
 _ROUND: Mapping[RoundState, Mapping[RoundState, str]] = {
     RoundState.PREPARED: {
         RoundState.OPEN: "mapping submit-to-board",
@@ -111,9 +124,9 @@ _ROUND: Mapping[RoundState, Mapping[RoundState, str]] = {
     RoundState.OPEN: {**_DECIDED, RoundState.POSTPONED: "mapping record-decision"},
     # The Board takes a postponed item up again, with or without a new letter.
     RoundState.POSTPONED: {**_DECIDED, RoundState.OPEN: "mapping submit-to-board"},
-    RoundState.ADOPTED: {},
-    RoundState.ADOPTED_WITH_AMENDMENTS: {},
-    RoundState.NOT_ADOPTED: {},
+    RoundState.ADOPTED: _RECALLED,
+    RoundState.ADOPTED_WITH_AMENDMENTS: _RECALLED,
+    RoundState.NOT_ADOPTED: _RECALLED,
     RoundState.VOID: {},
 }
 

@@ -79,6 +79,7 @@ KIND_FACTS: dict[str, dict[str, object]] = {
         "remarks": [(1, "AL-CT-01", "Please name the by-law.", "Accepted.")],
     },
     "board": {"rule": "The Board decides by the conclusion of its chair."},
+    "objection": {"objections": [("Montenegro", "Chapter 2 names a law that is repealed.")]},
     "decision": {
         "outcome": "adopted-with-amendments",
         "decided_on": "20 June 2026",
@@ -105,7 +106,7 @@ KIND_FACTS: dict[str, dict[str, object]] = {
         "summary_address": "",
     },
 }
-DATED = sorted(set(FACTS) - {"commented", "decision", "released"})
+DATED = sorted(set(FACTS) - {"commented", "objection", "decision", "released"})
 
 
 class Words(HTMLParser):

@@ -79,6 +79,22 @@ def test_the_file_offered_for_download_is_the_approved_one_byte_for_byte():
     assert 'href="IISG%202025%20WBCTi%20summary.docx"' in PAGES["2025/WBCTi/index.html"]
 
 
+def test_a_pdf_stands_beside_the_approved_file_where_there_is_one():
+    site = build_site(TEMPLATES, SUMMARIES, ADDRESS, {"2025/WBCTi": b"%PDF-1.7 made of it"})
+    page = site["2025/WBCTi/index.html"].decode()
+    assert site["2025/WBCTi/IISG 2025 WBCTi summary.pdf"] == b"%PDF-1.7 made of it"
+    assert 'href="IISG%202025%20WBCTi%20summary.pdf">As PDF, 1 KB</a>' in page
+    assert "The PDF was made from it." in page
+    assert "IISG%202025%20WBCTi%20summary.pdf" in site["index.html"].decode()
+    assert ".pdf" not in site["2024/WBCTi/index.html"].decode()
+    assert set(site) - set(SITE) == {"2025/WBCTi/IISG 2025 WBCTi summary.pdf"}
+
+
+def test_no_remark_of_a_template_reaches_a_reader():
+    assert not any(mark in SITE["style.css"] for mark in (b"/*", b"*/"))
+    assert not any("<!--" in page for page in PAGES.values())
+
+
 def test_the_same_summaries_in_another_order_give_the_same_bytes():
     assert build_site(TEMPLATES, SUMMARIES[::-1], ADDRESS + "/") == SITE
 

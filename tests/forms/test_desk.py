@@ -33,7 +33,8 @@ REMARK = {"member": "AL", "text": "Please name the year."}
 ASKED = {"request": "2025-WBCTi-AL-response"}
 AGREED = {"subject": "calendar", "member": "AL", "position": "agreed"}
 # The calendar opens at this month; the first day of a month has always come.
-DECISION = {"outcome": "adopted", "date": "1", "evidence": "minutes.pdf"}
+DECISION = {"outcome": "adopted", "date": "1", "evidence": "minutes.pdf", "minutes": "2026/2"}
+NOT_BEFORE = "is not before the Board, so nothing can be decided"
 PRESSES = (
     ("0-import-members", {"file": str(REGISTERS / "members.xlsx")}, "members.xlsx: 22 members", ""),
     (
@@ -109,16 +110,34 @@ PRESSES = (
         "2-accept-edits",
         {**REPORT, "file": "draft.docx", "author": "Officer on duty", **ME},
         "Refused",
-        "There is no edited draft draft.docx.",
+        "when its words stay as they are",
     ),
     ("2-compare-drafts", REPORT, "Refused", "has no two drafts to compare"),
     ("3-submit-to-board", REPORT, "Refused", "there is no final draft to submit"),
+    (
+        "3-record-delivery",
+        {**REPORT, "seat": "AL", "state": "delivered", **ME},
+        "Refused",
+        NOT_BEFORE,
+    ),
+    (
+        "3-record-position",
+        {**REPORT, "seat": "AL", "position": "approve", **ME},
+        "Refused",
+        NOT_BEFORE,
+    ),
+    ("3-board-standing", REPORT, "Refused", NOT_BEFORE),
     (
         "3-record-decision",
         {**REPORT, **DECISION, **ME},
         "Refused",
         "The evidence file minutes.pdf cannot be read.",
     ),
+    ("3-confirm-decision", {**REPORT, "confirmed_by": "A colleague"}, "Refused", NOT_BEFORE),
+    ("3-recall-decision", {**REPORT, "reason": "Wrong minutes.", **ME}, "Refused", NOT_BEFORE),
+    ("3-record-amendment", {**REPORT, "text": "Shorten it.", **ME}, "Refused", NOT_BEFORE),
+    ("3-tick-amendment", {**REPORT, "amendment": "1", **ME}, "Refused", NOT_BEFORE),
+    ("3-bind-amended", {**REPORT, **ME}, "Refused", NOT_BEFORE),
     ("4-publish", REPORT, "Refused", "has never been before the Board"),
     ("4-members-account", {"action": "list"}, "0 accounts of the members' database", ""),
     ("4-export-database", {"cycle": "2025"}, "Refused", "No report of the cycle 2025"),

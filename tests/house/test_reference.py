@@ -21,6 +21,7 @@ from data.reference import (
     taxonomy_on,
     taxonomy_version,
 )
+from data.reference.board_rule import board_rule_in
 from data.reference.freshness import FILES
 from data.reference.reading import FOLDER, Reviewed, read
 from data.vocabulary import ContactRole, MemberKind, NeedStatus, Step
@@ -114,6 +115,23 @@ def test_the_board_rule_claims_nothing_about_the_terms_of_reference():
     assert "chair's conclusion" in rule.sentence
     assert rule.reference.startswith("Configured default")
     assert "silence" not in rule.sentence
+
+
+@pytest.mark.parametrize("code", ["consensus-1", "majority-1", "silence-1"])
+def test_another_rule_is_in_force_only_with_its_place_in_the_terms_of_reference(
+    tmp_path: Path, code: str
+):
+    told = (FOLDER / "board_rule.yaml").read_text("utf-8")
+    switched = told.replace("in_force: chair-conclusion-1", f"in_force: {code}")
+    file = tmp_path / "board_rule.yaml"
+    file.write_text(switched, "utf-8")
+    with pytest.raises(ReferenceDataBroken, match="terms_of_reference"):
+        board_rule_in(file)
+    named = "terms_of_reference: ToR, Article 7(2)"
+    file.write_text(switched.replace("terms_of_reference: not named", named), "utf-8")
+    rule = board_rule_in(file)
+    assert (rule.code, rule.reference) == (code, "ToR, Article 7(2)")
+    assert rule.decides.value == code.removesuffix("-1")
 
 
 def test_reminders_are_few_and_begin_before_the_deadline():

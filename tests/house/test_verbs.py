@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 from tests.house.sources import modules, name_of
 from tests.house.test_errors import ERRORS, facts_of
 
-NAMES = {verb.name for verb in VERBS} | {"start", "members-site"}
+NAMES = {verb.name for verb in VERBS} | {"start", "members-site", "restore"}
 # A command stands in quotes, in code marks, in brackets or after a colon; "mapping" is a word too.
 _COMMAND = re.compile(r"(?:[`'\"(]|: )mapping ([a-z]+(?:-[a-z]+)*)([^`'\")\n]*)")
 _OPTION = re.compile(r"--[a-z]+(?:-[a-z]+)*")

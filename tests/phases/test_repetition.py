@@ -68,9 +68,10 @@ def test_r17_submitting_again_writes_to_no_seat_twice(move_in: MoveIn):
 
 def test_r17_the_same_decision_recorded_again_is_kept_once(move_in: MoveIn):
     home = move_in("adopted")
-    [(pillar, outcome, day, by, text)] = asked(
+    [(pillar, outcome, day, by, text, minutes)] = asked(
         home,
-        "SELECT t.pillar, d.outcome, d.decided_on, d.recorded_by, d.text FROM decision d "
+        "SELECT t.pillar, d.outcome, d.decided_on, d.recorded_by, d.text, d.minutes "
+        "FROM decision d "
         "JOIN approval_round r ON r.id = d.round JOIN track t ON t.id = r.track "
         "ORDER BY d.id LIMIT 1",
     )
@@ -82,6 +83,7 @@ def test_r17_the_same_decision_recorded_again_is_kept_once(move_in: MoveIn):
         date.fromisoformat(str(day)),
         f"minutes-board-2025-{pillar}-{day}.txt",
         str(by),
+        str(minutes),
         str(text),
     )
     assert str(told).startswith("Round 1 is ")

@@ -2,7 +2,7 @@
 
 import pickle
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -10,21 +10,33 @@ import data.errors.gate as gate_errors
 from data.errors.base import Refusal
 from data.errors.gate import (
     AmendmentsOutstanding,
+    ClockBehind,
+    ConfirmedByItsRecorder,
+    DecisionInTheFuture,
+    DecisionNotConfirmed,
     DifferentSnapshots,
     EvidenceNotOnShelf,
     NoDecisionRecorded,
     NotAdopted,
     NotBeforeTheBoard,
     NotTheBytesDecidedOn,
+    QuietPeriodRuns,
     RoundVoid,
+    WouldLeak,
 )
 from data.vocabulary import Outcome, RoundState, TrackId
+from data.vocabulary.board import Watch
 from tasks.rules.gate import clear_for_release
-from tests.rules.test_decision import DECISION
+from tests.rules.test_decision import DECISION as RECORDED
 from tests.rules.test_decision import ROUND as OPEN_ROUND
+from tests.tables import rows
 
 TRACK = TrackId("2025", "WBCTi")
 ADOPTED = replace(OPEN_ROUND, state=RoundState.ADOPTED)
+DECISION = replace(
+    RECORDED, confirmed_by="a colleague", confirmed_at=datetime(2026, 6, 22, 15, tzinfo=UTC)
+)
+WATCH = Watch(datetime(2026, 6, 24, 9, tzinfo=UTC), "Europe/Sarajevo", timedelta(hours=24))
 
 
 def cleared(
@@ -33,8 +45,12 @@ def cleared(
     report="a" * 64,
     summary="b" * 64,
     evidence=("e" * 64,),
+    watch=WATCH,
+    leaks=(),
 ):
-    return clear_for_release(TRACK, latest_round, decisions, report, summary, evidence)
+    return clear_for_release(
+        TRACK, latest_round, decisions, report, summary, evidence, watch, leaks
+    )
 
 
 def test_R10_adopted_files_are_cleared_by_the_decision_that_adopted_them():
@@ -117,13 +133,78 @@ def test_R8_the_bytes_decided_on_must_be_the_bytes_sent(file):
         cleared(decisions=(replace(DECISION, **{file: "f" * 64}),))
 
 
+def test_nothing_leaves_on_the_word_of_one_person():
+    with pytest.raises(DecisionNotConfirmed, match="confirm-decision"):
+        cleared(decisions=(RECORDED,))
+
+
+@pytest.mark.parametrize(
+    "name", ["an officer", "An  Officer", "OFFICER, AN", "\N{CYRILLIC CAPITAL LETTER A}n officer"]
+)
+def test_a_second_name_that_reads_like_the_first_is_no_second_person(name):
+    with pytest.raises(ConfirmedByItsRecorder):
+        cleared(decisions=(replace(DECISION, confirmed_by=name),))
+
+
+def test_a_recalled_decision_clears_nothing():
+    with pytest.raises(NoDecisionRecorded):
+        cleared(decisions=(replace(DECISION, recalled_by="an officer", recall_reason="wrong"),))
+
+
+def test_the_decision_after_a_recalled_one_counts():
+    recalled = replace(DECISION, outcome=Outcome.NOT_ADOPTED, recalled_by="an officer")
+    assert cleared(decisions=(recalled, DECISION)) is DECISION
+
+
+@pytest.mark.parametrize(
+    "row",
+    rows(
+        """
+        | now                       | quiet | leaves |
+        | 2026-06-22T15:00:00+00:00 | 24    | no     |
+        | 2026-06-23T08:59:59+00:00 | 24    | no     |
+        | 2026-06-23T09:00:00+00:00 | 24    | yes    |
+        | 2026-06-22T15:00:00+00:00 | 0     | yes    |
+        | 2026-06-29T08:00:00+00:00 | 168   | no     |
+        """
+    ),
+    ids=lambda row: f"{row['now']} after {row['quiet']} h",
+)
+def test_a_decision_rests_before_its_report_leaves(row):
+    quiet = timedelta(hours=int(row["quiet"]))
+    watch = Watch(datetime.fromisoformat(row["now"]), "Europe/Sarajevo", quiet)
+    if row["leaves"] == "yes":
+        assert cleared(watch=watch) is DECISION
+    else:
+        with pytest.raises(QuietPeriodRuns, match="MAPPING_QUIET_HOURS"):
+            cleared(watch=watch)
+
+
+@pytest.mark.parametrize("hour", [8, 14])
+def test_a_clock_before_the_decision_or_its_confirmation_is_refused(hour):
+    early = replace(WATCH, now=datetime(2026, 6, 22, hour, tzinfo=UTC), quiet=timedelta())
+    with pytest.raises(ClockBehind, match="Set the clock right"):
+        cleared(watch=early)
+
+
+def test_a_decision_dated_on_a_day_to_come_is_refused():
+    with pytest.raises(DecisionInTheFuture, match="2026-06-25"):
+        cleared(decisions=(replace(DECISION, decided_on=date(2026, 6, 25)),))
+
+
+def test_one_leak_keeps_everything_in_the_house():
+    with pytest.raises(WouldLeak, match=r"index\.html holds an address"):
+        cleared(leaks=("index.html holds an address.",))
+
+
 @pytest.mark.parametrize(
     "error",
     [each for each in vars(gate_errors).values() if isinstance(each, type) and each is not Refusal],
     ids=lambda error: error.__name__,
 )
 def test_every_refusal_is_a_whole_sentence_and_survives_the_journey(error):
-    facts = dict.fromkeys(("cycle", "pillar", "number", "outcome", "file", "state", "named"), "x")
+    known = ("cycle", "pillar", "number", "outcome", "file", "state", "named", "name", "day")
+    facts = dict.fromkeys((*known, "until", "now", "recorded", "opened", "leaks"), "x")
     refusal = error(**facts)
     assert issubclass(error, Refusal)
     assert error.what.endswith(".")

@@ -20,9 +20,9 @@ ALLOWED = {
         collecting        > first draft
         first draft       > consulting
         consulting        > final draft, collecting
-        final draft       > with the Board
+        final draft       > with the Board, approved
         with the Board    > approved, final draft
-        approved          > in the database
+        approved          > in the database, with the Board, final draft
         in the database   > summary published
         summary published > closed
         closed            >
@@ -51,9 +51,9 @@ ALLOWED = {
         prepared                > open, void
         open                    > adopted, adopted with amendments, not adopted, void, postponed
         postponed               > adopted, adopted with amendments, not adopted, void, open
-        adopted                 >
-        adopted with amendments >
-        not adopted             >
+        adopted                 > open, void
+        adopted with amendments > open, void
+        not adopted             > open, void
         void                    >
     """,
 }

@@ -113,6 +113,21 @@ def test_decisions_stand_in_the_order_they_were_recorded():
         assert [each.number for each in board.rounds(session, CT)] == [1, 2]
 
 
+def test_a_decision_is_read_back_with_who_confirmed_and_who_recalled_it():
+    with store.session() as session:
+        opened = submit(session)
+        first, second = decide(opened, Outcome.POSTPONED), decide(opened)
+        board.record_decision(session, CT, first)
+        board.recall_decision(session, CT, first, "The minutes were a draft.", "N. N.", LATER)
+        board.record_decision(session, CT, second)
+        board.confirm_decision(session, CT, second, "N. N.", LATER)
+    with store.session() as session:
+        assert board.decisions_on(session, CT) == [
+            replace(first, recalled_by="N. N.", recall_reason="The minutes were a draft."),
+            replace(second, confirmed_by="N. N.", confirmed_at=LATER),
+        ]
+
+
 def test_a_release_passes_each_door_once_for_one_decision():
     files = {"2025/WBCTi/index.html": "f" * 64}
     with store.session() as session:

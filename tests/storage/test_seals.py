@@ -6,9 +6,10 @@ from sqlalchemy.exc import DatabaseError
 from sqlmodel import SQLModel, select
 
 from data import schema, store
-from data.queries import board, journal, preparation, shelf_files
+from data.queries import board, board_voices, journal, preparation, shelf_files
 from data.vocabulary import Agreement, Position, Subject
-from tests.storage.rounds import decide, submit
+from data.vocabulary.board import Amendment, Delivery, DeliveryNote, Voice, Vote
+from tests.storage.rounds import REPORT, decide, submit
 from tests.storage.year_2025 import AT, CT, open_year
 
 SEALED: dict[type[SQLModel], str] = {
@@ -16,18 +17,35 @@ SEALED: dict[type[SQLModel], str] = {
     schema.ShelfFile: "name",
     schema.Agreement: "text",
     schema.Decision: "text",
+    schema.DecisionConfirmation: "recorded_by",
+    schema.DecisionRecall: "reason",
+    schema.BoardVoice: "reason",
+    schema.BoardDelivery: "recorded_by",
+    schema.Amendment: "text",
+    schema.AmendmentTick: "recorded_by",
 }
 
 
 @pytest.fixture
 def written(books_open: str) -> str:
-    """One row at least in each of the four tables."""
+    """One row at least in each of the tables."""
     said = Agreement(Subject.CALENDAR, "AL", "", 1, Position.AGREED, "", "M. M.", AT)
     with store.session() as session:
         open_year(session)
         journal.append(session, AT, "Secretariat", "cycle opened", "2025", {})
         preparation.record_agreement(session, "2025", said, None)
-        board.record_decision(session, CT, decide(submit(session)))
+        opened = submit(session)
+        taken = decide(opened)
+        board.record_decision(session, CT, taken)
+        board.confirm_decision(session, CT, taken, "N. N.", AT)
+        board.recall_decision(session, CT, taken, "wrong minutes", "N. N.", AT)
+        voice = Voice("AL", Vote.APPROVE, "", "", "M. M.", AT)
+        board_voices.record_voice(session, CT, opened.number, voice)
+        note = DeliveryNote("AL", Delivery.DELIVERED, "M. M.", AT)
+        board_voices.record_delivery(session, CT, opened.number, note)
+        asked = Amendment(1, "Shorten chapter 2.")
+        board_voices.record_amendment(session, CT, opened.number, asked, "M. M.", AT)
+        board_voices.tick_amendment(session, CT, opened.number, 1, REPORT, "M. M.", AT)
     return books_open
 
 

@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import select
 
 from data import schema, store
-from data.queries import statement_rows, statements, withheld
+from data.queries import journal, purges, statement_rows, statements, withheld
 from data.vocabulary import (
     AnswerState,
     FollowUp,
@@ -115,3 +115,16 @@ def test_what_is_purged_leaves_the_tables_and_a_record_with_name_and_hash(taken_
         left = [row for table in tables for row in session.exec(select(table))]
         left += session.exec(select(schema.ReturnedText)).all()
         assert "name" not in " ".join(str(row.model_dump()) for row in left)
+
+
+def test_a_purge_by_number_names_the_file_and_is_written_once(taken_in: int):
+    with store.session() as session:
+        number, text = next(iter(purges.texts_of(session, "2025").items()))
+        purges.record_text(session, "2025", text, "a name", "M. M.", AT)
+    with store.session() as session:
+        again = purges.texts_of(session, "2025")[number]
+        purges.record_text(session, "2025", again, "a name", "M. M.", AT)
+        came = session.exec(select(schema.Return)).one()
+        assert (again.purged, again.file_sha256) == (True, came.sha256)
+        assert [entry.act for entry in journal.entries(session)] == ["text purged"]
+        assert session.exec(select(schema.Response).where(schema.Response.line == 2)).all() == []

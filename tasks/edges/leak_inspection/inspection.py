@@ -1,10 +1,10 @@
 """Which file is looked into by whom; names of files are words, too."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from data.vocabulary.leaks import Inspected, LeakKind
+from data.vocabulary.leaks import Inspected, LeakKind, PublicText
 from tasks.edges.leak_inspection.markup import look_at_feed
 from tasks.edges.leak_inspection.office import look_at_office
 from tasks.edges.leak_inspection.pages import look_at_page
@@ -26,16 +26,23 @@ def inspect(files: Mapping[str, bytes], house: frozenset[str]) -> Inspected:
     Returns:
         The words of all files with their places, and what is a leak whatever the words say.
     """
-    all_seen = [_looked_at(name, files[name], house) for name in sorted(files)]
+    names = sorted(files)
+    all_seen = [_looked_at(name, files[name], house) for name in names]
     return Inspected(
-        tuple(text for seen in all_seen for text in seen.texts),
+        (*_names(names), *(text for seen in all_seen for text in seen.texts)),
         tuple(dict.fromkeys(leak for seen in all_seen for leak in seen.leaks)),
     )
 
 
+def _names(names: list[str]) -> Iterator[PublicText]:
+    """Names are told by their place: a sentence about one must not repeat it."""
+    for number, name in enumerate(names, start=1):
+        words = unquote(name).replace("/", " ")
+        yield PublicText("The site", f"the name of file {number} of {len(names)}", words)
+
+
 def _looked_at(name: str, content: bytes, house: frozenset[str]) -> Seen:
     seen = Seen(name, house)
-    seen.say("its name", unquote(name).replace("/", " "))
     look = _LOOKS.get(PurePosixPath(name).suffix.lower())
     if look is None:
         seen.leak("the whole file", LeakKind.UNREADABLE)

@@ -5,7 +5,9 @@ from xml.parsers import expat
 from data.vocabulary.leaks import LeakKind
 from tasks.edges.leak_inspection.seen import Seen
 
-_MAKERS = frozenset({"author", "creator", "managingeditor", "webmaster", "generator", "contributor"})
+_MAKERS = frozenset(
+    {"author", "creator", "managingeditor", "webmaster", "generator", "contributor"}
+)
 _ACTIVE = frozenset({"script", "foreignobject", "image", "use", "animate", "set"})
 _HIDING = frozenset({"metadata", "desc", "style"})
 

@@ -9,9 +9,14 @@ from tasks.edges.leak_inspection.seen import Seen
 
 _IN_A_LINE = frozenset({"a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup", "wbr"})
 _ACTIVE = frozenset({"script", "iframe", "object", "embed", "form", "base", "applet", "portal"})
-_HIDING = frozenset({"template", "noscript", "style", "dialog", "input", "textarea", "foreignobject"})
+_HIDING = frozenset(
+    {"template", "noscript", "style", "dialog", "input", "textarea", "foreignobject"}
+)
 _ASKING = frozenset({"src", "srcset", "poster", "action", "formaction", "ping", "background"})
-_MAKERS = frozenset({"author", "generator", "creator", "publisher", "dc.creator", "dcterms.creator"})
+_MAKERS = frozenset(
+    {"author", "generator", "creator", "publisher", "dc.creator", "dcterms.creator"}
+)
+_FETCHING = frozenset({"link", "use", "image"})
 _PLAIN_META = frozenset({"viewport", "color-scheme", "description"})
 _ELSEWHERE = re.compile(r"^\s*(?:https?:)?//", re.IGNORECASE)
 _RUNS = re.compile(r"^\s*(?:javascript|vbscript|data):\s*[^,\s]", re.IGNORECASE)
@@ -78,7 +83,7 @@ class _Page(HTMLParser):
             self._seen.leak(where, LeakKind.HIDDEN)
         if name.startswith("on") or _RUNS.match(value):
             self._seen.leak(where, LeakKind.ACTIVE)
-        asks = name in _ASKING or (name in ("href", "xlink:href") and tag in ("link", "use", "image"))
+        asks = name in _ASKING or (name in ("href", "xlink:href") and tag in _FETCHING)
         if asks and _ELSEWHERE.match(value):
             self._seen.leak(where, LeakKind.ACTIVE)
 

@@ -7,7 +7,7 @@ from tasks.edges.leak_inspection.seen import Seen
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PICTURE = frozenset(
-    {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"sRGB", b"cHRM", b"pHYs", b"sBIT", b"bKGD"}
+    (b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"sRGB", b"cHRM", b"pHYs", b"sBIT")
 )
 _WRITTEN = frozenset({b"tEXt", b"zTXt", b"iTXt"})
 _SCAN, _REMARK, _JFIF, _EXIF, _ADOBE = 0xDA, 0xFE, 0xE0, 0xE1, 0xEE

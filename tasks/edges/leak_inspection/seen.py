@@ -11,11 +11,20 @@ class Seen:
         self.texts: list[PublicText] = []
         self.leaks: list[Leak] = []
         self._house = house
+        self._values: set[str] = set()
+        self.hiding: set[str] = set()  # styles of this file that hide what is written in them
+        self.pale: set[str] = set()  # styles in the colour of paper
 
     def say(self, where: str, text: str) -> None:
         """Keep a run of words."""
         if text and not text.isspace():
             self.texts.append(PublicText(self.file, where, text))
+
+    def say_once(self, where: str, value: str) -> None:
+        """Keep the value of an attribute; the many that say the same are one."""
+        if value not in self._values:
+            self._values.add(value)
+            self.say(where, value)
 
     def leak(self, where: str, kind: LeakKind) -> None:
         """Keep what is a leak whatever it says."""

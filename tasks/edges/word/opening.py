@@ -1,6 +1,7 @@
 """A .docx opened within limits: small enough, whole, and without document type tricks."""
 
 import io
+import struct
 import zipfile
 import zlib
 from xml.etree import ElementTree
@@ -12,6 +13,14 @@ _MOST_PARTS = 2_000
 _MOST_IN_PART = 48 << 20
 _MOST_TOGETHER = 128 << 20
 _MOST_TAGS = 3_000_000  # ten times a long report; more is a bomb of empty paragraphs
+_DAMAGES = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,  # a local header cut short
+    EOFError,
+    RuntimeError,
+    UnicodeDecodeError,  # a name that is no text
+)
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others inflate without a bound
 
 
@@ -23,7 +32,7 @@ class Opened:
             raise DocumentUnreadable(reason="it is larger than 16 MB")
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(content))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error) as error:
             raise DocumentUnreadable(reason="it is not a .docx file") from error
         entries = self._archive.infolist()
         if len(entries) > _MOST_PARTS or sum(e.file_size for e in entries) > _MOST_TOGETHER:
@@ -49,7 +58,7 @@ class Opened:
             raise DocumentUnreadable(reason=f"{name} holds more than a document can")
         try:
             return ElementTree.fromstring(content)  # noqa: S314 – size, tags and entities are checked above
-        except ElementTree.ParseError as error:
+        except (ElementTree.ParseError, LookupError, ValueError) as error:  # an unknown encoding
             raise DocumentUnreadable(reason=f"{name} is not well-formed XML") from error
 
     def _inflated(self, name: str) -> bytes:
@@ -61,5 +70,5 @@ class Opened:
         try:
             with self._archive.open(entry) as part:
                 return part.read(_MOST_IN_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+        except _DAMAGES as error:
             raise DocumentUnreadable(reason=f"{name} is damaged") from error

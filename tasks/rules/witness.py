@@ -1,0 +1,79 @@
+"""The journal as witness: each decision and release stands in it, and nothing else does (R18)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from data.vocabulary import Decision, JournalEntry, TrackId
+
+RECORDED = "decision recorded"
+RELEASED = "released: "
+
+Told = tuple[str, ...]
+
+
+def decisions(
+    told: Sequence[JournalEntry], kept: Mapping[TrackId, Sequence[Decision]]
+) -> list[str]:
+    """Hold the decisions on record against the journal, both ways.
+
+    Args:
+        told: The whole journal.
+        kept: The decisions of each track that is looked at.
+
+    Returns:
+        One sentence for each decision that only one of the two knows.
+    """
+    cycles = {track.cycle for track in kept}
+    on_record = [
+        (f"{track.cycle} {track.pillar} round {each.round_number}", *_hashes(each))
+        for track, taken in kept.items()
+        for each in taken
+    ]
+    entries = [
+        (e.subject, e.facts.get("evidence", ""), e.facts.get("report", ""))
+        for e in told
+        if e.act == RECORDED and e.subject.split(" ")[0] in cycles
+    ]
+    return _apart(on_record, entries, "the decision")
+
+
+def releases(
+    told: Sequence[JournalEntry], kept: Iterable[tuple[TrackId, str, Mapping[str, str]]]
+) -> list[str]:
+    """Hold the releases on record against the journal, both ways.
+
+    Args:
+        told: The whole journal.
+        kept: Track, door and the SHA-256 of every file of each release.
+
+    Returns:
+        One sentence for each release that only one of the two knows so.
+    """
+    on_record = [
+        (f"{track.cycle} {track.pillar}", f"{RELEASED}{door}", *_listed(files))
+        for track, door, files in kept
+    ]
+    subjects = {each[0] for each in on_record}
+    entries = [
+        (e.subject, e.act, *_listed(e.facts))
+        for e in told
+        if e.act.startswith(RELEASED) and e.subject in subjects
+    ]
+    return _apart(on_record, entries, "the release")
+
+
+def _apart(kept: Sequence[Told], told: Sequence[Told], what: str) -> list[str]:
+    known, written = set(kept), set(told)
+    missing = [f"{each[0]}: {what} on record is not the one in the journal." for each in kept]
+    gone = [f"{each[0]}: {what} in the journal is no longer on record." for each in told]
+    return [
+        *(sentence for sentence, each in zip(missing, kept, strict=True) if each not in written),
+        *(sentence for sentence, each in zip(gone, told, strict=True) if each not in known),
+    ]
+
+
+def _hashes(taken: Decision) -> Told:
+    return taken.evidence_sha256, taken.report_sha256
+
+
+def _listed(files: Mapping[str, str]) -> Told:
+    return tuple(f"{name} {sha256}" for name, sha256 in sorted(files.items()))

@@ -1,0 +1,89 @@
+"""The public pages before axe in a real browser: WCAG 2.2 AA, on desk and telephone."""
+
+import shutil
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tasks.edges.website import build_site
+from tests.edges.two_published_years import ADDRESS, EMPTY, SUMMARIES, TEMPLATES
+
+webdriver = pytest.importorskip("selenium.webdriver", reason="selenium drives the browser")
+
+_FLAGS = (
+    "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync "
+    "--disable-background-networking --disable-component-update --allow-file-access-from-files"
+)
+_LOOK = """
+const told = arguments[arguments.length - 1];
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+axe.run(document, {runOnly: tags}).then(
+    found => told([found.passes.length, found.violations.map(one => one.id)]),
+    error => told([0, [String(error)]]),
+);
+"""
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """The script of axe, from the package that keeps it up to date; its own driver is not used."""
+    package = find_spec("axe_playwright_python")
+    if package is None or package.origin is None:
+        pytest.skip("axe is not installed")
+    return (Path(package.origin).parent / "axe.min.js").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def on_disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    site = build_site(TEMPLATES, SUMMARIES, ADDRESS, {"2025/WBCTi": b"%PDF"})
+    empty = {f"empty/{name}": content for name, content in EMPTY.items()}
+    for name, content in {**site, **empty}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    program, steering = shutil.which("chromium"), shutil.which("chromedriver")
+    if program is None or steering is None:
+        pytest.skip("chromium and chromedriver are not installed")
+    options = webdriver.ChromeOptions()
+    options.binary_location = program
+    for flag in (*_FLAGS.split(), f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
+        options.add_argument(flag)
+    opened = webdriver.Chrome(options=options, service=webdriver.ChromeService(steering))
+    opened.set_script_timeout(20)
+    yield opened
+    opened.quit()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", ["index.html", "2025/WBCTi/index.html", "empty/index.html"])
+def test_axe_finds_nothing(
+    driver: Any, axe: str, on_disk: Path, name: str, width: int, scheme: str
+):
+    sized = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", sized)
+    preferred = [{"name": "prefers-color-scheme", "value": scheme}]
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": preferred})
+    driver.get((on_disk / name).as_uri())
+    driver.execute_script(axe)
+    passes, violations = driver.execute_async_script(_LOOK)
+    assert violations == []
+    assert passes > 20
+    assert driver.execute_script("return document.documentElement.scrollWidth") <= width
+
+
+def test_a_keyboard_reaches_the_content_first_and_shows_where_it_is(driver: Any, on_disk: Path):
+    driver.get((on_disk / "index.html").as_uri())
+    driver.switch_to.active_element.send_keys("\ue004")
+    focused = driver.switch_to.active_element
+    assert focused.text == "Skip to the content"
+    assert focused.value_of_css_property("outline-style") == "solid"
