@@ -5,6 +5,7 @@ import re
 import shutil
 import urllib.request
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium drives the browser")
+TimeoutException = pytest.importorskip("selenium.common.exceptions").TimeoutException
 WebDriverWait = pytest.importorskip("selenium.webdriver.support.wait").WebDriverWait
 
 _FLAGS = (
@@ -20,6 +22,7 @@ _FLAGS = (
     "--window-size=1280,1400"
 )
 PATIENCE = 120  # seconds; a cold desk on two busy cores needs over 60 for its first page
+A_CLICK = 20  # seconds after which a person presses again
 ENDED = ("COMPLETED", "FAILED", "CRASHED", "CANCELLED")
 _FIELD = "//form//label[normalize-space()='{0}' or normalize-space()='{0} (Optional)']"
 
@@ -85,6 +88,16 @@ class Page:
 
     def submit(self) -> None:
         self._find("//form//button[@type='submit']").click()
+
+    def press(self) -> None:
+        """Submit a form that is filled in; a click the page missed while it moved is repeated."""
+        form = self.driver.current_url
+        until = monotonic() + PATIENCE
+        while self.driver.current_url == form:
+            assert monotonic() < until, self.words()
+            self.submit()
+            with suppress(TimeoutException):
+                WebDriverWait(self.driver, A_CLICK).until(lambda page: page.current_url != form)
 
     def pressed(self, deployment: str) -> list[dict[str, Any]]:
         """The runs of a deployment that a person pressed, none of the clock's."""

@@ -262,7 +262,7 @@ def test_a_closed_desk_leaves_no_process_behind(
 
 
 def submit_and_look(page: Page, deployment: str) -> dict[str, Any]:
-    page.submit()
+    page.press()
     run = page.ending(deployment, REHEARSING)
     page.open_run(run)
     page.picture(f"{deployment} run")
