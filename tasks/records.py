@@ -4,14 +4,17 @@ import hashlib
 from collections.abc import Iterable
 
 from data import store
-from data.queries import board, cycles, journal, purges, releases, shelf_files
+from data.queries import board, cycles, drafts, journal, purges, releases, requests, shelf_files
 from data.queries.releases import ReleaseOnRecord
 from data.settings import settings
+from data.store import Session
 from data.vocabulary import (
     ApprovalRound,
     Decision,
     Door,
+    DraftKind,
     JournalEntry,
+    LetterState,
     Outcome,
     RoundState,
     TrackId,
@@ -36,12 +39,14 @@ def verify_records(cycle: str) -> list[str]:
         decisions = {track: board.decisions_on(session, track) for track, _ in tracks}
         released = [r for code in codes for r in releases.of_cycle(session, code)]
         purged = purges.of_files(session)
+        papers = [each for code in codes for each in _papers(session, code)]
     names = {sha256: name for sha256, name in kept if sha256 not in purged}
     damaged = dict(shelf.damaged(filing.shelf_folder(), names))
     wrong = [f"Shelf: {names[sha256]} – {why}" for sha256, why in damaged.items()]
     wrong += [f"Shelf: {purged[each]} Its bytes are still there." for each in _still_there(purged)]
     wrong += _chain(told)
     wrong += witness.decisions(told, decisions)
+    wrong += witness.papers(told, codes, papers)
     wrong += witness.releases(told, [(r.track, r.door, r.files) for r in released])
     for track, state in tracks:
         wrong += _rounds(track, rounds[track], decisions[track], damaged)
@@ -59,6 +64,18 @@ def head_of_journal() -> str:
     """The hash that stands for the whole history so far."""
     with store.session() as session:
         return journal.head(session)
+
+
+def _papers(session: Session, code: str) -> list[tuple[str, str]]:
+    """What each draft, summary and letter of a cycle is called, with its SHA-256."""
+    written = [
+        (f"{code} {track.pillar} {kind} {draft.number}", draft.sha256)
+        for track, _ in cycles.tracks_of(session, code)
+        for kind in DraftKind
+        for draft in drafts.every(session, track, kind)
+    ]
+    letters = requests.letters_in(session, code, "", *LetterState)
+    return [*written, *((each.file_name, each.eml_sha256) for each in letters)]
 
 
 def purged_files() -> list[str]:

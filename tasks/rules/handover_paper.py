@@ -28,7 +28,7 @@ def compose(told: Handover) -> Document:
             "lead",
         ),
         Heading(1, "Where each report stands"),
-        _table("State and next step", _WORD_OF_STATE, _states(told)),
+        _table("State and next step", _WORD_OF_STATE[:5], [row[:5] for row in _states(told)]),
         *_questions(told),
         *_dates(told),
         *_people(told),
@@ -169,5 +169,4 @@ def _table(caption: str, header: Sequence[str], rows: Rows) -> Table:
         header=tuple(header),
         rows=tuple(tuple(row) for row in rows),
         widths=(share,) * len(header),
-        landscape=len(header) > 5,
     )

@@ -6,6 +6,8 @@ from data.vocabulary import Decision, JournalEntry, TrackId
 
 RECORDED = "decision recorded"
 RELEASED = "released: "
+_DECIDED = ("outcome", "decided on", "report", "summary", "evidence")
+_PAPERS = ("draft", "summary", "letter")  # the facts that name a file somebody wrote
 
 Told = tuple[str, ...]
 
@@ -29,7 +31,7 @@ def decisions(
         for each in taken
     ]
     entries = [
-        (e.subject, e.facts.get("evidence", ""), e.facts.get("report", ""))
+        (e.subject, *(e.facts.get(name, "") for name in _DECIDED))
         for e in told
         if e.act == RECORDED and e.subject.split(" ")[0] in cycles
     ]
@@ -61,6 +63,48 @@ def releases(
     return _apart(on_record, entries, "the release")
 
 
+def papers(
+    told: Sequence[JournalEntry], cycles: Iterable[str], kept: Iterable[tuple[str, str]]
+) -> list[str]:
+    """Hold drafts, summaries and letters on record against the journal, both ways.
+
+    Args:
+        told: The whole journal.
+        cycles: The codes of the cycles that are looked at.
+        kept: What each paper is called, with its SHA-256.
+
+    Returns:
+        One sentence for each paper that only one of the two knows.
+    """
+    on_record, looked_at = dict.fromkeys(kept), set(cycles)
+    known = {str(value) for entry in told for value in entry.facts.values()}
+    held = {sha256 for _, sha256 in on_record}
+    written = [
+        (entry.subject, entry.facts[name])
+        for entry in told
+        for name in _PAPERS
+        if name in entry.facts and _is_written(entry) and entry.subject.split(" ")[0] in looked_at
+    ]
+    return [
+        *(
+            f"{name}: the file on record is not in the journal."
+            for name, sha256 in on_record
+            if sha256 not in known
+        ),
+        *(
+            f"{subject}: the file {sha256[:12]} the journal tells of is no longer on record."
+            for subject, sha256 in written
+            if sha256 not in held
+        ),
+    ]
+
+
+def _is_written(entry: JournalEntry) -> bool:
+    return entry.act.endswith(("draft written", "summary written")) or entry.act.startswith(
+        "letter held"
+    )
+
+
 def _apart(kept: Sequence[Told], told: Sequence[Told], what: str) -> list[str]:
     known, written = set(kept), set(told)
     missing = [f"{each[0]}: {what} on record is not the one in the journal." for each in kept]
@@ -72,7 +116,8 @@ def _apart(kept: Sequence[Told], told: Sequence[Told], what: str) -> list[str]:
 
 
 def _hashes(taken: Decision) -> Told:
-    return taken.evidence_sha256, taken.report_sha256
+    on = taken.decided_on.isoformat()
+    return taken.outcome.value, on, taken.report_sha256, taken.summary_sha256, taken.evidence_sha256
 
 
 def _listed(files: Mapping[str, str]) -> Told:

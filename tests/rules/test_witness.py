@@ -11,7 +11,13 @@ TAKEN = Decision(
     1, Outcome.ADOPTED, date(2026, 6, 20), "a" * 64, "b" * 64, "d" * 64, "", "M. M.", AT
 )
 ROUND = "2025 WBCTi round 1"
-HASHES = {"evidence": "d" * 64, "report": "a" * 64}
+HASHES = {
+    "outcome": "adopted",
+    "decided on": "2026-06-20",
+    "evidence": "d" * 64,
+    "report": "a" * 64,
+    "summary": "b" * 64,
+}
 
 
 def entry(act: str, subject: str, facts: dict[str, str]) -> JournalEntry:
@@ -47,4 +53,22 @@ def test_a_release_whose_files_were_exchanged_is_named_on_both_sides():
     assert witness.releases(told, [(CT, "members", {"a.docx": "2" * 64})]) == [
         "2025 WBCTi: the release on record is not the one in the journal.",
         "2025 WBCTi: the release in the journal is no longer on record.",
+    ]
+
+
+def test_an_outcome_that_was_rewritten_is_named():
+    told = [entry("decision recorded", ROUND, HASHES | {"outcome": "not-adopted"})]
+    assert len(witness.decisions(told, {CT: [TAKEN]})) == 2
+
+
+def test_a_draft_or_letter_that_only_one_of_the_two_knows_is_named():
+    told = [
+        entry("final draft written", "2025 WBCTi", {"draft": "a" * 64}),
+        entry("letter held: calendar", "2025", {"letter": "b" * 64}),
+    ]
+    kept = [("2025 WBCTi Final draft 1.docx", "a" * 64), ("0001 calendar.eml", "b" * 64)]
+    assert witness.papers(told, ["2025"], kept) == []
+    assert witness.papers(told, ["2025"], [kept[0], ("0001 calendar.eml", "c" * 64)]) == [
+        "0001 calendar.eml: the file on record is not in the journal.",
+        "2025: the file bbbbbbbbbbbb the journal tells of is no longer on record.",
     ]
