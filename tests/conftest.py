@@ -14,6 +14,18 @@ from data.settings import settings
 ROOT = Path(__file__).parent.parent
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep together what shares something dear: the played year, a database server, a file's own.
+
+    The tests of the phases come first: one process plays the year while the other does the rest.
+    """
+    for item in items:
+        folder = item.path.relative_to(ROOT / "tests").parts[0]
+        together = folder if folder in ("phases", "storage") else item.path.stem
+        item.add_marker(pytest.mark.xdist_group(together))
+    items.sort(key=lambda item: "phases" not in item.path.parts)
+
+
 @pytest.fixture(scope="session")
 def opened_books(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file with the tables of the newest migration, made once and copied for each test."""
