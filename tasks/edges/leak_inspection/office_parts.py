@@ -21,6 +21,7 @@ _TELLING_FIELD = re.compile(
     r"^\s*(?:AUTHOR|USERNAME|USERINITIALS|LASTSAVEDBY|FILENAME|TEMPLATE|COMMENTS|INFO)\b"
 )
 _ASKING_FIELD = re.compile(r"^\s*(?:INCLUDE\w+|LINK|DDE\w*|RD|DATABASE)\b")
+_SCHEMAS = ("http://schemas.openxmlformats.org/", "http://schemas.microsoft.com/")
 _FIGURES = re.compile(r"[\s0-9.,:%-]*")
 _SMALLEST = 8  # half points: nobody reads four points
 
@@ -152,7 +153,7 @@ class Part:
                 return
 
     def _attribute(self, local: str, key: str, value: str) -> None:
-        if not _FIGURES.fullmatch(value) and not value.startswith("http://schemas."):
+        if not _FIGURES.fullmatch(value) and not value.startswith(_SCHEMAS):
             self._seen.say_once(f"{self._where()}, {key}", value)
         if key.startswith("rsid"):
             self._seen.leak(self._part, LeakKind.REVISION)
