@@ -1,7 +1,6 @@
 """Analysis: the facts of a track are frozen into a snapshot from which a draft is written."""
 
 import logging
-from collections.abc import Sequence
 
 from data import clock, snapshots, store
 from data.errors.cycles import StructureMissing
@@ -17,18 +16,14 @@ from data.queries import (
     provenance,
     requests,
     returns,
-    statements,
     taxonomy,
 )
-from data.queries.statements import Told
 from data.store import Session
 from data.vocabulary import (
     Cycle,
     DraftKind,
     Gap,
-    Likeness,
     Member,
-    MergedAnswers,
     Need,
     NeedReply,
     PlannedReply,
@@ -39,16 +34,14 @@ from data.vocabulary import (
     SupportLine,
     TrackId,
 )
-from tasks import filing
+from tasks import answers, filing
 from tasks.patience import step
 from tasks.rules import (
-    consolidation,
     deadlines,
     gaps,
     reply_coverage,
     state_of_play,
 )
-from tasks.rules import overlaps as overlaps_rule
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +57,7 @@ def take_snapshot(track: TrackId, kind: DraftKind) -> str:
     """
     with store.session() as session:
         facts = _Facts(session, track)
-        overlaps.keep(session, track, facts.alike(session), clock.now())
+        answers.look_for_pairs(session, track)
         frozen = facts.snapshot(session, with_comments=kind is DraftKind.FINAL)
     content = snapshots.to_bytes(frozen)
     with store.session() as session:
@@ -72,12 +65,6 @@ def take_snapshot(track: TrackId, kind: DraftKind) -> str:
         sha256 = filing.put_on_shelf(session, content, name, clock.now())
     log.info("%s %s frozen: %d responses", track.cycle, track.pillar, len(frozen.responses))
     return sha256
-
-
-def _merged(session: Session, told: Sequence[Told]) -> MergedAnswers:
-    """One answer of several returns of a member; rows it confirmed as blank are left out (R5)."""
-    blank = returns.confirmed_blanks(session, told[-1].request)
-    return consolidation.consolidate([each.reading for each in told], blank)
 
 
 class _Facts:
@@ -100,7 +87,7 @@ class _Facts:
         if outline is None:
             raise StructureMissing(cycle=self.track.cycle, pillar=self.track.pillar)
         replies, responses, planned = self._answers(session)
-        support = self._support(session)
+        support = answers.support(session, self.track)
         partners = self._situation(session, self.partners, RequestKind.RESPONSE)
         supporters = self._situation(session, self.supporters, RequestKind.SUPPORT)
         cycle: Cycle = self.cycle
@@ -130,11 +117,6 @@ class _Facts:
             narratives=narratives.newest(session, self.track),
         )
 
-    def alike(self, session: Session) -> tuple[Likeness, ...]:
-        """Pairs of projects for the Secretariat to look at; none reaches a draft before (R12)."""
-        names = {member.code: member.name for member in (*self.partners, *self.supporters)}
-        return overlaps_rule.find(self._support(session), self.needs, names)
-
     def _answers(
         self, session: Session
     ) -> tuple[tuple[NeedReply, ...], tuple[ResponseLine, ...], tuple[PlannedReply, ...]]:
@@ -142,25 +124,11 @@ class _Facts:
         replies: list[NeedReply] = []
         responses: list[ResponseLine] = []
         planned: list[PlannedReply] = []
-        for member, told in self._told(session, RequestKind.RESPONSE).items():
-            merged = _merged(session, told)
+        for member, merged in answers.merged(session, self.track, RequestKind.RESPONSE).items():
             replies += [r for r in merged.replies if own.get(r.need) == member]
             responses += [r for r in merged.responses if own.get(r.need) == member]
             planned += [r for r in merged.planned if own.get(r.need) == member]
         return tuple(replies), tuple(responses), tuple(planned)
-
-    def _support(self, session: Session) -> tuple[tuple[str, SupportLine], ...]:
-        return tuple(
-            (member, line)
-            for member, told in self._told(session, RequestKind.SUPPORT).items()
-            for line in _merged(session, told).support
-        )
-
-    def _told(self, session: Session, kind: RequestKind) -> dict[str, list[Told]]:
-        told: dict[str, list[Told]] = {}
-        for each in statements.told_in(session, self.track, kind):
-            told.setdefault(each.member, []).append(each)
-        return {member: told[member] for member in sorted(told)}
 
     def _situation(
         self, session: Session, asked: list[Member], kind: RequestKind

@@ -15,19 +15,18 @@ from data.errors.overlap_review import (
     WordChangedWithoutReason,
     WordMissing,
 )
-from data.queries import cycles, journal, members, needs, overlaps, returns, statements, taxonomy
+from data.queries import cycles, journal, members, needs, overlaps, taxonomy
 from data.settings import settings
 from data.store import Session
-from data.vocabulary import Finding, RequestKind, SupportLine, TrackId
+from data.vocabulary import Finding, TrackId
 from data.vocabulary.findings import Likeness, OverlapState
 from data.vocabulary.overlap_review import OverlapWord, ReviewForm
-from tasks import filing
+from tasks import answers, filing
 from tasks.edges.whole_files import write_whole
 from tasks.edges.workbook.review_drawing import draw_review
 from tasks.edges.workbook.review_reading import read_review
 from tasks.patience import step
-from tasks.rules import consolidation, deadlines, overlap_review
-from tasks.rules import overlaps as overlaps_rule
+from tasks.rules import deadlines, overlap_review
 from tasks.rules.phrases import counted
 
 log = logging.getLogger(__name__)
@@ -59,7 +58,7 @@ def review_findings(
 
 def _write(track: TrackId) -> str:
     with store.session() as session:
-        _look_again(session, track)
+        answers.look_for_pairs(session, track)
         form = _form(session, track)
     if not form.open_pairs and not form.decided:
         return f"No pair of projects of {track.cycle} {track.pillar} is alike; nothing to review"
@@ -67,29 +66,6 @@ def _write(track: TrackId) -> str:
     pairs = counted(len(form.open_pairs), "pair")
     waits = "waits" if len(form.open_pairs) == 1 else "wait"
     return f"{pairs} {waits} for a word: {path}"
-
-
-def _look_again(session: Session, track: TrackId) -> None:
-    """Find pairs in the newest accepted returns; words on earlier ones stay."""
-    cycle = cycles.get(session, track.cycle)
-    names = {member.code: member.name for member in members.on(session, cycle.taxonomy_on)}
-    mapped = needs.of_edition(session, cycle.needs_edition)
-    found = overlaps_rule.find(_support(session, track), mapped, names)
-    overlaps.keep(session, track, found, clock.now())
-
-
-def _support(session: Session, track: TrackId) -> list[tuple[str, SupportLine]]:
-    told: dict[tuple[str, str], list[statements.Told]] = {}
-    for each in statements.told_in(session, track, RequestKind.SUPPORT):
-        told.setdefault((each.member, each.request), []).append(each)
-    return [
-        (member, line)
-        for member, request in sorted(told)
-        for line in consolidation.consolidate(
-            [each.reading for each in told[member, request]],
-            returns.confirmed_blanks(session, request),
-        ).support
-    ]
 
 
 def _form(session: Session, track: TrackId) -> ReviewForm:

@@ -121,7 +121,7 @@ OPENED = date(2026, 6, 1)
 
 @pytest.mark.parametrize("decided_on", [date(2026, 6, 1), date(2026, 6, 22)])
 def test_a_decision_is_taken_between_the_opening_and_today(decided_on):
-    check_day(ROUND, decided_on, OPENED, date(2026, 6, 22))
+    assert check_day(ROUND, decided_on, OPENED, date(2026, 6, 22)) is None
 
 
 def test_a_decision_of_tomorrow_is_refused():

@@ -6,6 +6,7 @@ with `source`, `target`, and of `dispatch` (a command) and `replace` (pairs of t
 """
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -19,7 +20,7 @@ FORMAT = "MS Word 2007 XML"
 
 def main(program: str, profile: str, jobs: str) -> None:
     """Start the program, do every job, end the program."""
-    pipe = f"editor{Path(profile).name}"
+    pipe = f"editor{os.getpid()}"  # two that share a name would work in one another's book
     started = subprocess.Popen(  # noqa: S603 – the program the test found on the path
         [program, "--headless", "--norestore", "--nologo", f"-env:UserInstallation={profile}",
          f"--accept=pipe,name={pipe};urp;"]

@@ -6,6 +6,7 @@ beside which the three files are saved.
 """
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -23,7 +24,7 @@ MERGED, LAST_USED = False, 400
 
 def main(program: str, profile: str, source: str, wishes: str) -> None:
     """Start the program, do everything, end the program."""
-    pipe = f"person{Path(profile).name}"
+    pipe = f"person{os.getpid()}"  # two that share a name would work in one another's book
     started = subprocess.Popen(  # noqa: S603 – the program the test found on the path
         [program, "--headless", "--norestore", "--nologo", f"-env:UserInstallation={profile}",
          f"--accept=pipe,name={pipe};urp;"]

@@ -143,8 +143,9 @@ def _data(library: Library, request: Any) -> Answer:
 
 
 def _style(library: Library, _request: Any) -> Answer:
-    style = (library.places.templates / "members" / "style.css").read_bytes()
-    return Response(style, content_type="text/css; charset=utf-8")
+    doors = ("public", "members")  # one design; the second adds what only tables and forms need
+    styles = [(library.places.templates / door / "style.css").read_bytes() for door in doors]
+    return Response(b"\n".join(styles), content_type="text/css; charset=utf-8")
 
 
 def _guest(request: Any) -> Guest:
