@@ -20,6 +20,7 @@ from tests.specimens.hostile import HOSTILE, Hostile
 
 MODULES = (hostile_archives, hostile_markup, hostile_opendocument, hostile_sheets)
 SECONDS, MEBIBYTES = 0.5, 64.0
+BESIDE_OTHER_WORK = 4  # so much longer a file may take while another test uses the caches
 SECONDS_OF_A_LARGE_FILE = 3.0
 Told = Mapping[str, Any]
 Outcomes = Mapping[str, Told]
@@ -75,7 +76,7 @@ def table(outcomes: Outcomes) -> str:
 def test_nobody_is_harmed_by(one: Hostile, outcomes: Outcomes):
     told = outcomes[one.name]
     assert "died" not in told, in_words(told)
-    assert told["seconds"] <= SECONDS
+    assert told["seconds"] <= SECONDS * BESIDE_OTHER_WORK
     assert told["mebibytes"] <= MEBIBYTES
     stopped = [f for f in told.get("findings", ()) if f.startswith("cannot-be-opened")]
     sentence = told["refused"] or "".join(stopped)
@@ -85,6 +86,12 @@ def test_nobody_is_harmed_by(one: Hostile, outcomes: Outcomes):
         return
     assert one.either or not one.mentions, "this file must be refused"
     assert not one.text or any(one.text in text for text in told["texts"]), told["texts"]
+
+
+@pytest.mark.endurance
+def test_half_a_second_is_enough_for_each(outcomes: Outcomes):
+    slow = {name: outcomes[name]["seconds"] for name in HOSTILE}
+    assert {name: seconds for name, seconds in slow.items() if seconds > SECONDS} == {}
 
 
 @pytest.mark.parametrize("build", HONEST, ids=lambda build: build.__name__)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 import docx
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -102,6 +103,7 @@ def test_a_draft_compared_with_itself_shows_no_change():
     assert not re.search(b"<w:(ins|del) ", unpack(compared(FIRST, FIRST))["word/document.xml"])
 
 
+@pytest.mark.endurance
 def test_eighty_pages_are_compared_in_linear_time():
     seconds: list[float] = []
     for size in (200, 800):

@@ -91,6 +91,7 @@ def before_the_board(move_in: MoveIn) -> Path:
     return move_in("final drafts")
 
 
+@pytest.mark.endurance
 def test_forty_copies_and_three_hundred_remarks_end_in_one_register(before_the_board: Path):
     home = before_the_board
     known = len(register())

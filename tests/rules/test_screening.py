@@ -174,11 +174,13 @@ STUBBORN = [
 ]  # fmt: skip
 
 
+@pytest.mark.endurance
 def test_thirty_thousand_characters_take_less_than_fifty_milliseconds():
     assert len(ORDINARY) == 30_000
     assert milliseconds(lambda: screen(ORDINARY, LISTS)) < 50
 
 
+@pytest.mark.endurance
 @pytest.mark.parametrize("piece", STUBBORN)
 def test_time_grows_with_the_length_of_the_text_alone(piece: str):
     short, long = (piece * (size // len(piece)) for size in (7_500, 30_000))
@@ -186,6 +188,7 @@ def test_time_grows_with_the_length_of_the_text_alone(piece: str):
     assert milliseconds(lambda: screen(long, LISTS)) < 8 * once + 5
 
 
+@pytest.mark.endurance
 def test_a_workbook_of_120_needs_is_screened_in_five_milliseconds():
     words = "Ministarstvo je usvojilo strategiju i obučilo {} službenika za rad na granici."
     lines = tuple(
