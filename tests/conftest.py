@@ -8,12 +8,17 @@ from typing import Any
 
 import pytest
 from alembic import command
+from hypothesis import settings as property_tests
 from xdist.scheduler import LoadScopeScheduling
 
 from data import books, store
 from data.settings import settings
 
 ROOT = Path(__file__).parent.parent
+
+# How long an example takes depends on what else the machine does; that is no property of ours.
+property_tests.register_profile("house", deadline=None)
+property_tests.load_profile("house")
 
 
 class Together(LoadScopeScheduling):
