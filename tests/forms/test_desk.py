@@ -144,6 +144,14 @@ PRESSES = (
     ("5-status", {"cycle": "2025"}, "Completed", ""),
     ("5-verify", {}, "Proven", "Every record is proven"),
     ("5-trace", {"file": "draft.docx"}, "Refused", "The draft draft.docx cannot be found."),
+    ("5-backup", {"to": "{work}/backup.zip"}, "The backup is", "Its SHA-256 is"),
+    (
+        "5-purge",
+        {"cycle": "2025", "reason": "Sent in error.", "decided_by": "Officer on duty"},
+        "Refused",
+        "Neither a file nor a text was named",
+    ),
+    ("5-handover", {"cycle": "2025"}, "The handover of 2025 is", "It holds"),
 )
 
 
@@ -220,11 +228,13 @@ def test_a_required_field_left_blank_is_named_before_anything_runs(page: Page):
 @pytest.mark.parametrize(
     ("deployment", "fields", "name", "message"), PRESSES, ids=[press[0] for press in PRESSES]
 )
-def test_a_form_ends_as_the_officer_is_told(page: Page, deployment, fields, name, message):
+def test_a_form_ends_as_the_officer_is_told(
+    page: Page, work: Path, deployment, fields, name, message
+):
     page.open_form(deployment)
     page.picture(f"{deployment} form")
     for field, value in fields.items():
-        page.fill(field, value)
+        page.fill(field, value.format(work=work))
     page.picture(f"{deployment} form filled")
     run = submit_and_look(page, deployment)
     assert run["state_name"].startswith(name), run["state"]["message"]
