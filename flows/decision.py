@@ -5,6 +5,7 @@ from prefect import flow
 from data.vocabulary import TrackId
 from tasks import amending, board, deciding, desk
 from tasks.desk import Ending, on_the_desk
+from tasks.dispatch import hold_letters
 
 
 @flow(name="confirm-decision", flow_run_name="Confirm the decision on {cycle} {pillar}")
@@ -13,16 +14,20 @@ def confirm_decision(cycle: str, pillar: str, confirmed_by: str) -> Ending:
     """Confirm, as a second person, the decision that a colleague recorded.
 
     When to press: when you have read the minutes or the letter and the record says the same.
-    What it does: it appends your name to the decision; without it nothing is published.
+    What it does: it appends your name to the decision; without it nothing is published. Letters
+    that tell the seats of the Board what is on record are held in the outbox.
     What it never does: it takes the name of the person who recorded the decision.
-    What next: publish, once the quiet period is over.
+    What next: read the letters and release them; publish, once the quiet period is over.
 
     Args:
         cycle: Code of the cycle, for example 2025.
         pillar: WBCTi, WBCSCi or WBBSi.
         confirmed_by: Your name.
     """
-    return desk.waiting(deciding.confirm_decision(TrackId(cycle, pillar), confirmed_by))
+    track = TrackId(cycle, pillar)
+    told = deciding.confirm_decision(track, confirmed_by)
+    hold_letters(deciding.letters_on_decision(track))
+    return desk.waiting(told)
 
 
 @flow(name="recall-decision", flow_run_name="Recall the decision on {cycle} {pillar}")

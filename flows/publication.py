@@ -26,10 +26,10 @@ def publish(cycle: str, pillar: str, letters: LettersMode = LettersMode.HOLD) ->
         letters: "hold" leaves the letters in the outbox to be read first, "release" sends them.
     """
     track = TrackId(cycle, pillar)
-    decision = release.pass_the_gate(track)
-    release.release_to_members(track, decision)
+    cleared = release.pass_the_gate(track)
+    release.release_to_members(track, cleared)
     members_site.rebuild_catalogue()
-    release.publish_summary(track, decision)
-    hold_letters(release.tell_members(track, decision))
+    release.publish_summary(track, cleared)
+    hold_letters(release.tell_members(track, cleared.decision))
     release_letters(cycle, letters, [pillar])
     return desk.waiting(release.how_it_ended(track))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from prefect.artifacts import create_markdown_artifact
 
@@ -20,8 +21,11 @@ from data.queries import (
     statements,
     withheld,
 )
+from data.settings import settings
 from data.store import Session
 from data.vocabulary import (
+    ApprovalRound,
+    Decision,
     DraftKind,
     LetterState,
     Member,
@@ -146,6 +150,7 @@ def _facts(session: Session, track: TrackId, state: TrackState) -> waiting.Track
     outline, _ = preparation.outline_of(session, track)
     until = next((item for item in items if item.step is Step.COMMENTS), None)
     opened = board.newest_round(session, track)
+    decision = _in_force(session, track, opened)
     return waiting.TrackFacts(
         state=state,
         calendar_missing=_missing(session, track.cycle, Subject.CALENDAR, "", version, partners),
@@ -171,7 +176,23 @@ def _facts(session: Session, track: TrackId, state: TrackState) -> waiting.Track
         open_comments=due.open_comments(comments.on_track(session, track)),
         comments_until=deadlines.sentence(until.due_at, until.zone) if until else "",
         round_state=opened.state if opened else None,
+        confirmed=decision is not None and bool(decision.confirmed_by),
+        quiet_until=_quiet_until(decision),
     )
+
+
+def _in_force(session: Session, track: TrackId, opened: ApprovalRound | None) -> Decision | None:
+    if opened is None:
+        return None
+    taken = [d for d in board.decisions_on(session, track) if d.round_number == opened.number]
+    return taken[-1] if taken and not taken[-1].recalled_by else None
+
+
+def _quiet_until(decision: Decision | None) -> str:
+    if decision is None:
+        return ""
+    until = decision.recorded_at + timedelta(hours=settings().quiet_hours)
+    return deadlines.sentence(until, settings().zone) if clock.now() < until else ""
 
 
 def _missing(

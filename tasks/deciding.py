@@ -7,20 +7,21 @@ from data import clock, store
 from data.errors.board import NoDecisionToConfirm
 from data.errors.cycles import NameMissing, NothingBeforeTheBoard
 from data.errors.gate import MinutesMissing
-from data.queries import board, board_voices, cycles, drafts, journal
+from data.queries import board, board_voices, cycles, drafts, journal, members
 from data.settings import settings
 from data.store import Session
 from data.vocabulary import (
     ApprovalRound,
     Decision,
     DraftKind,
+    LetterToWrite,
     Outcome,
     RoundState,
     TrackId,
     TrackState,
 )
 from tasks.patience import step
-from tasks.rules import deadlines, decision, voting
+from tasks.rules import deadlines, decision, voting, witness_outside
 
 
 @step("record the decision of the Board")
@@ -49,6 +50,7 @@ def record_decision(
     if not recorded_by.strip():
         raise NameMissing
     with store.session() as session:
+        board.hold_still(session, track)
         opened = _newest(session, track)
         taken = Decision(
             opened.number,
@@ -99,13 +101,15 @@ def confirm_decision(track: TrackId, confirmed_by: str) -> str:
     if not confirmed_by.strip():
         raise NameMissing
     with store.session() as session:
+        board.hold_still(session, track)
         opened = _newest(session, track)
         taken = _in_force(session, track, opened)
         decision.check_confirmation(opened, taken, confirmed_by)
         if not taken.confirmed_by:
             board.confirm_decision(session, track, taken, confirmed_by, at)
             facts = _facts(taken)
-            journal.append(session, at, confirmed_by, "decision confirmed", _matter(opened), facts)
+            act = witness_outside.CONFIRMED
+            journal.append(session, at, confirmed_by, act, _matter(opened), facts)
     by = taken.confirmed_by or confirmed_by
     return f"The decision on round {opened.number} ({taken.outcome}) is confirmed by {by}"
 
@@ -123,6 +127,7 @@ def recall_decision(track: TrackId, reason: str, recalled_by: str) -> str:
     if not recalled_by.strip():
         raise NameMissing
     with store.session() as session:
+        board.hold_still(session, track)
         opened = _newest(session, track)
         taken = _in_force(session, track, opened)
         final = drafts.newest(session, track, DraftKind.FINAL)
@@ -134,6 +139,61 @@ def recall_decision(track: TrackId, reason: str, recalled_by: str) -> str:
         facts = {**_facts(taken), "reason": reason}
         journal.append(session, at, recalled_by, "decision recalled", _matter(opened), facts)
     return _standing(opened.number, then.round, then.track)
+
+
+@step("letters on the decision of the Board")
+def letters_on_decision(track: TrackId) -> list[LetterToWrite]:
+    """Letters on a confirmed decision to every seat, and to each partner that has none.
+
+    They print the files' hashes and the head of the journal right after the confirmation, so that
+    whoever keeps one can prove a history that was written anew. None before the confirmation.
+    """
+    with store.session() as session:
+        opened = _newest(session, track)
+        taken = [
+            each
+            for each in board.decisions_on(session, track)
+            if each.round_number == opened.number
+        ]
+        if not taken or taken[-1].recalled_by or not taken[-1].confirmed_by:
+            return []
+        told, matter = journal.entries(session), _matter(opened)
+        facts = _letter_facts(taken[-1])
+        facts["head"] = witness_outside.head_after(told, witness_outside.CONFIRMED, matter)
+        seats = board_voices.seats(session, track, opened.number)
+        cycle = cycles.get(session, track.cycle)
+        partners = [
+            member.code
+            for member in members.in_pillar(session, track.pillar, cycle.taxonomy_on)
+            if member.is_partner and member.code not in seats
+        ]
+    act = f"{track.cycle}/{track.pillar}/decision/{opened.number}/{len(taken)}"
+    return [
+        LetterToWrite(
+            key=f"{act}/{member}",
+            kind="decision",
+            cycle=track.cycle,
+            pillar=track.pillar,
+            member=member,
+            facts=facts,
+            board=member in seats,
+        )
+        for member in [*seats, *partners]
+    ]
+
+
+def _letter_facts(taken: Decision) -> dict[str, object]:
+    return {
+        "outcome": taken.outcome.value,
+        "decided_on": deadlines.long_date(taken.decided_on),
+        "minutes": taken.minutes,
+        "conclusion": taken.text,
+        "files": (
+            ("Report", taken.report_sha256),
+            ("Summary", taken.summary_sha256),
+            ("Evidence", taken.evidence_sha256),
+        ),
+    }
 
 
 def _newest(session: Session, track: TrackId) -> ApprovalRound:

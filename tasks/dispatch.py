@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from email.utils import parseaddr
 
 from data import clock, store
+from data.errors.cycles import NameMissing
+from data.errors.dispatch import (
+    AddressUnchanged,
+    LetterStillHeld,
+    LetterUnknown,
+    ResentWithoutReason,
+)
 from data.queries import cycles, journal, members, requests, taxonomy
+from data.queries import letters as letters_on_record
+from data.queries.letters import AddressedLetter
 from data.settings import settings
 from data.store import Session
 from data.vocabulary import (
@@ -13,14 +22,18 @@ from data.vocabulary import (
     Contact,
     ContactRole,
     Letter,
+    LetterState,
     LetterToWrite,
     RequestState,
     TrackId,
 )
 from tasks import filing
-from tasks.edges import letters, messages, postbox
+from tasks.edges import letters, messages, postbox, readdressing
 from tasks.patience import step
-from tasks.rules import naming, transitions
+from tasks.rules import naming, phrases, transitions
+from tasks.rules.near_misses import did_you_mean
+
+_CONCERNS_THE_CONTACTS = frozenset({"decision"})  # who gets a copy of what goes to the seat
 
 
 @step("write and hold letters")
@@ -31,6 +44,80 @@ def hold_letters(wanted: Sequence[LetterToWrite]) -> int:
     a run is killed in between, the release step finds the row and holds the same bytes again.
     """
     return sum(_hold(letter) for letter in wanted)
+
+
+@step("write a letter again")
+def write_again(cycle: str, letter: str, reason: str, recorded_by: str) -> str:
+    """Hold a letter that came back once more, for the addresses the register gives by now.
+
+    Every word and file is as it was. While the new one is held, the same command changes nothing.
+
+    Raises:
+        NameMissing, ResentWithoutReason: it is not said by whom, or why.
+        LetterUnknown: the cycle has no such letter.
+        LetterStillHeld: it has not left yet.
+        AddressUnchanged: it went to these very addresses.
+    """
+    if not recorded_by.strip():
+        raise NameMissing
+    if not reason.strip():
+        raise ResentWithoutReason(letter=letter)
+    with store.session() as session:
+        written = _versions(session, cycle, f"{letter.removesuffix('.eml')}.eml")
+        last = written[-1]
+        wanted = letters_on_record.as_wanted(session, last.first_key, len(written) + 1)
+        to, copies = _addresses(session, wanted)
+    unchanged = (last.to, last.copy_to) == (to, copies)
+    if last.state is not LetterState.SENT:
+        if len(written) == 1 or not unchanged:
+            raise LetterStillHeld(letter=last.file_name)
+        return _held_again(last.file_name, to)
+    if unchanged:
+        raise AddressUnchanged(letter=last.file_name, to=", ".join([*to, *copies]))
+    again = Letter(wanted.key, wanted.kind, to, copies, last.subject, "", "", clock.now())
+    sent = filing.take_from_shelf(last.eml_sha256)
+    message_id = messages.message_id(again.key, settings().sender)
+    content = readdressing.readdressed(sent, message_id, to, copies, again.written_at)
+    facts = {"again": last.file_name, "reason": reason}
+    with store.session() as session:
+        file_name = _record_again(session, wanted, again, content, facts, recorded_by)
+    postbox.hold(settings().root / "outbox", file_name, content)
+    return _held_again(file_name, to)
+
+
+def _record_again(
+    session: Session,
+    wanted: LetterToWrite,
+    again: Letter,
+    content: bytes,
+    facts: Mapping[str, str],
+    recorded_by: str,
+) -> str:
+    """Write the new letter down and return its file name; a request stands where it stood."""
+    order = requests.count_letters(session) + 1
+    kind = f"{wanted.kind} again"
+    file_name = naming.letter(wanted.cycle, wanted.pillar, order, wanted.member, kind)
+    sha256 = filing.put_on_shelf(session, content, file_name, again.written_at)
+    track, request = TrackId(wanted.cycle, wanted.pillar), wanted.request or None
+    requests.keep_letter(session, again, track, wanted.member, request, file_name, sha256)
+    told = {"letter": sha256, "to": ", ".join(again.to), "subject": again.subject, **facts}
+    matter = f"{wanted.cycle} {wanted.pillar}".strip()
+    act = f"letter held again: {wanted.kind}"
+    journal.append(session, again.written_at, recorded_by, act, matter, told)
+    return file_name
+
+
+def _versions(session: Session, cycle: str, name: str) -> Sequence[AddressedLetter]:
+    cycles.get(session, cycle)
+    written = letters_on_record.versions(session, cycle, name)
+    if not written:
+        hint = did_you_mean(name, letters_on_record.names(session, cycle))
+        raise LetterUnknown(cycle=cycle, letter=name, hint=f" {hint}".rstrip())
+    return written
+
+
+def _held_again(file_name: str, to: Sequence[str]) -> str:
+    return f"“{file_name}” is held for {', '.join(to)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +155,10 @@ def _address(wanted: LetterToWrite) -> _Addressed | None:
         to, copies = _addresses(session, wanted)
         order = requests.count_letters(session) + 1
     name = naming.letter(wanted.cycle, wanted.pillar, order, wanted.member, wanted.kind)
-    facts = {**filing.letter_facts(cycle, pillar), "member_name": names[wanted.member]}
+    facts = {
+        **filing.letter_facts(cycle, pillar),
+        "member_name": phrases.in_a_sentence(names[wanted.member]),
+    }
     return _Addressed(facts, to, copies, name)
 
 
@@ -127,7 +217,9 @@ def _addresses(session: Session, wanted: LetterToWrite) -> tuple[tuple[str, ...]
     by_role = {role: _emails(found, role) for role in ContactRole}
     to, copies = _formal(by_role)
     if wanted.board:
-        to, copies = by_role[ContactRole.BOARD] or to, ()
+        informed = (*to, *copies) if wanted.kind in _CONCERNS_THE_CONTACTS else ()
+        to = by_role[ContactRole.BOARD] or to
+        copies = tuple(address for address in informed if address not in to)
     return to or (parseaddr(settings().sender)[1],), copies
 
 

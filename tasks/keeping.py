@@ -9,7 +9,7 @@ from data.books import bring_up_to_date, open_books
 from data.errors.keeping import BooksKeptMoving, DatabaseNotEmpty
 from data.queries import journal, whole_books
 from data.settings import settings, use_home
-from tasks.edges import home_archive
+from tasks.edges import home_archive, staging
 from tasks.patience import step
 
 _BOOKS = "mapping.sqlite"
@@ -49,6 +49,7 @@ def _copied(begun: Path) -> tuple[str, str]:
             with store.session() as session:
                 number, head = whole_books.newest_number(session), journal.head(session)
             _copy_books(Path(aside))
+            _wait_for_releases()
             facts = {"made_at": clock.now().isoformat(), "journal_head": head}
             sha256 = home_archive.pack_home(begun, _files(Path(aside), begun), facts)
         with store.session() as session:
@@ -96,6 +97,13 @@ def _copy_books(aside: Path) -> None:
     if (home / _ACCOUNTS).is_file():
         whole_books.copy_sqlite(home / _ACCOUNTS, aside / _ACCOUNTS)
         store.engine(f"sqlite:///{home / _ACCOUNTS}").dispose()
+
+
+def _wait_for_releases() -> None:
+    """What the copied books call released is put in place right after; then it is copied."""
+    home = settings().root
+    for parent in (home, *sorted((home / "members").glob("*/"))):
+        staging.wait_for_writers(parent)
 
 
 def _files(aside: Path, begun: Path) -> Iterator[tuple[str, Path]]:

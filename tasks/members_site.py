@@ -17,18 +17,16 @@ from data.errors.members_site import (
     TokenWithoutALabel,
 )
 from data.queries import journal, members
-from data.reference import methodology_versions
 from data.settings import settings
 from data.vocabulary.members_site import Account, AccountAction, SitePlaces
 from tasks.edges.members_site import passwords
 from tasks.edges.members_site.accounts import Accounts
-from tasks.edges.members_site.catalogue import build_catalogue
 from tasks.edges.whole_files import write_whole
+from tasks.members_catalogue import catalogue
 from tasks.members_places import places
 from tasks.patience import step
 from tasks.rules.near_misses import did_you_mean
 from tasks.rules.phrases import counted
-from tasks.rules.transliteration import plain_latin
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]*(@[a-z0-9.-]+)?")
 _LONGEST_NAME = 60
@@ -48,7 +46,7 @@ def rebuild_catalogue() -> bool:
 
 
 def _rebuild(at: SitePlaces) -> bool:
-    content = build_catalogue(at.releases, methodology_versions(), plain_latin)
+    content = catalogue()
     if at.catalogue.is_file() and at.catalogue.read_bytes() == content:
         return False
     write_whole(at.catalogue, content, 0o600)

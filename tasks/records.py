@@ -1,9 +1,11 @@
 """Verification: every hash, the journal's chain and rules R7 to R10 and R14, computed anew."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from data import store
+from data.errors.members_site import ReleasedFileChanged
 from data.queries import board, cycles, drafts, journal, purges, releases, requests, shelf_files
 from data.queries.releases import ReleaseOnRecord
 from data.settings import settings
@@ -20,11 +22,15 @@ from data.vocabulary import (
     TrackId,
     TrackState,
 )
-from tasks import filing, public_check
+from tasks import filing, methodology_check, public_check
 from tasks.edges import shelf, staging
+from tasks.edges.members_store import MANIFEST, head_in_manifest
+from tasks.edges.messages import open_letter
 from tasks.edges.word import read_document
+from tasks.members_catalogue import catalogue
+from tasks.members_places import places
 from tasks.patience import step
-from tasks.rules import kosovo, transitions, witness
+from tasks.rules import kosovo, transitions, witness, witness_outside
 
 
 @step("verify the records")
@@ -53,7 +59,11 @@ def verify_records(cycle: str) -> list[str]:
         wrong += _approval(track, state, rounds[track], decisions[track])
     for release in released:
         wrong += _release(release, decisions[release.track])
-    wrong += _leaks()
+    wrong += witness_outside.heads(told, _printed_heads(released))
+    wrong += _public_site(told)
+    if any(release.door is Door.MEMBERS for release in released):
+        wrong += _catalogue()
+    wrong += methodology_check.mismatches()
     sound = [r for r in released if not _touches(damaged, rounds[r.track])]
     return wrong + [
         sentence for release in sound for sentence in _names(release, rounds[release.track])
@@ -167,24 +177,55 @@ def _release(release: ReleaseOnRecord, decisions: list[Decision]) -> list[str]:
             f"Members' store {where}: {difference}"
             for difference in staging.matches(folder, release.files)
         ]
-    for name, sha256 in sorted(release.files.items()):
-        path = root / "website" / name
-        if not path.is_file():
-            wrong.append(f"Public site: {name} is missing.")
-        elif hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
-            wrong.append(f"Public site: {name} is not what was released (rule R10).")
     return wrong
 
 
-def _leaks() -> list[str]:
-    """What the public site as it stands holds and must not hold, whoever put it there."""
+def _printed_heads(released: list[ReleaseOnRecord]) -> Iterator[tuple[str, str]]:
+    """Where a manifest, or a decision letter in the outbox, prints the head of the journal."""
+    root = settings().root
+    for release in released:
+        manifest = root / "members" / release.track.cycle / release.track.pillar / MANIFEST
+        if release.door is Door.MEMBERS and manifest.is_file():
+            yield f"{release.track} {MANIFEST}", head_in_manifest(manifest.read_bytes())
+    for path in sorted((root / "outbox").glob("*/* decision*.eml")):
+        for head in witness_outside.heads_in(open_letter(path.read_bytes()).text):
+            yield path.name, head
+
+
+def _public_site(told: list[JournalEntry]) -> list[str]:
+    """What lies on the public site against what was put there, and what may never lie there."""
     folder = settings().root / "website"
     files = {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
-    return [f"Public site: {leak} (rule R10)" for leak in public_check.leaks_in(files)]
+    found = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
+    with store.session() as session:
+        public = [
+            release.files
+            for code in cycles.codes(session)
+            for release in releases.of_cycle(session, code)
+            if release.door is Door.PUBLIC
+        ]
+    released = {name: sha256 for each in public for name, sha256 in each.items()}
+    return [
+        *witness_outside.public_site(told, released, found),
+        *(f"Public site: {leak} (rule R10)" for leak in public_check.leaks_in(files)),
+    ]
+
+
+def _catalogue() -> list[str]:
+    """Whether the members' catalogue is the one that follows from the released files."""
+    at = places().catalogue
+    with suppress(ReleasedFileChanged, OSError, ValueError):  # told of the release itself
+        built = catalogue()
+        if not at.is_file() or at.read_bytes() != built:
+            return [
+                "Members' catalogue: it is not the one that follows from the released files; "
+                "publish again, or start the members' site, and it is built anew."
+            ]
+    return []
 
 
 def _touches(damaged: dict[str, str], rounds: list[ApprovalRound]) -> bool:

@@ -127,6 +127,15 @@ class WouldLeak(Refusal):
     remedy = "Find where it comes from, build anew with `mapping develop` and submit it again."
 
 
+class DecisionChanged(Refusal):
+    what = (
+        "The decision on the {pillar} report of {cycle} was changed while it was being published."
+    )
+    remedy = (
+        "See what the Board decided (`mapping board-standing`), then run `mapping publish` again."
+    )
+
+
 class MinutesMissing(Refusal):
     what = "The decision names no reference of the minutes or the letter that holds it."
     remedy = "Give it as the paper has it: `mapping record-decision --minutes REFERENCE`."

@@ -21,6 +21,15 @@ from data.vocabulary import (
 from data.vocabulary.board import Deciding, Mode
 
 
+def hold_still(session: Session, track: TrackId) -> None:
+    """Let no other unit of work decide on this track, or release it, until this one has ended.
+
+    On SQLite a unit of work holds the only lock anyhow (see data.store).
+    """
+    row = schema.Track.id == cycles.track_id(session, track)
+    session.exec(select(schema.Track).where(row).with_for_update()).one()
+
+
 def newest_round(session: Session, track: TrackId) -> ApprovalRound | None:
     """The newest approval round of a track."""
     held = rounds(session, track)
@@ -30,6 +39,11 @@ def newest_round(session: Session, track: TrackId) -> ApprovalRound | None:
 def rounds(session: Session, track: TrackId) -> list[ApprovalRound]:
     """All approval rounds of a track, oldest first."""
     return [_round(session, track, row) for row in _rows(session, track)]
+
+
+def decided_round(session: Session, track: TrackId, decision: Decision) -> ApprovalRound:
+    """The round a decision was taken on."""
+    return {each.number: each for each in rounds(session, track)}[decision.round_number]
 
 
 def open_round(session: Session, opened: ApprovalRound, seats: Iterable[BoardSeat]) -> None:

@@ -16,6 +16,8 @@ from data.vocabulary.reports import Snapshot
 from data.vocabulary.wording import KOSOVO, KOSOVO_FOOTNOTE, MARKING_MEMBERS
 from tasks.edges.released_rows import Row, rows_of
 
+MANIFEST = "manifest.json"
+
 _FORMAT = 2  # of the tables; readers find it as PRAGMA user_version
 _WRITTEN_BY = slice(96, 100)  # of a SQLite file: the version of the library that wrote it
 
@@ -44,7 +46,15 @@ def build_release(release: ReleasedReport) -> dict[str, bytes]:
         release.summary_file_name: release.summary_docx,
         f"{release.snapshot.cycle}-{release.snapshot.pillar.code}.sqlite": _database(release),
     }
-    return files | {"manifest.json": _manifest(release, files)}
+    return files | {MANIFEST: _manifest(release, files)}
+
+
+def head_in_manifest(content: bytes) -> str:
+    """The head of the journal a manifest prints; empty where it is none of ours."""
+    try:
+        return str(json.loads(content)["journal_head"])
+    except (ValueError, KeyError, TypeError):
+        return ""
 
 
 def _refuse_other_bytes(file_name: str, content: bytes, decided: str) -> None:

@@ -45,19 +45,46 @@ def put_in_place(
     """
     for name in files:
         _refuse_stray(folder, name)
+    return put_composed(folder, lambda: files, swap)
+
+
+def put_composed(
+    folder: Path,
+    compose: Callable[[], Mapping[str, bytes]],
+    swap: Callable[[Path, Path], None] | None = None,
+) -> bool:
+    """Make `folder` hold what `compose` returns, which is asked while no other run can write here.
+
+    Of two runs at once the second composes after the first has put its files in place, so neither
+    writes an older state over a newer one.
+
+    Args:
+        folder: As for `put_in_place`.
+        compose: Says what the folder shall hold; what it raises leaves the folder as it is.
+        swap: As for `put_in_place`.
+
+    Returns:
+        False when the folder already held exactly these bytes, and nothing was touched.
+
+    Raises:
+        NameLeavesTheFolder, FolderNotReplaced: see `put_in_place`.
+    """
     folder = folder.resolve()  # a link to the folder stays a link
-    try:
+    with _refused_by_the_disk(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with _alone(folder.parent):
-            _sweep(folder)
-            if not matches(folder, {name: _sha256(content) for name, content in files.items()}):
-                return False
-            _write(_staging(folder), files)
-            _take_over(folder, swap or _exchange_or_step_aside)
-            _sweep(folder)
-    except OSError as error:
-        raise FolderNotReplaced(folder=folder, reason=error.strerror or error) from error
-    return True
+    with _alone(folder.parent):
+        files = compose()
+        for name in files:
+            _refuse_stray(folder, name)
+        with _refused_by_the_disk(folder):
+            return _put(folder, files, swap or _exchange_or_step_aside)
+
+
+def wait_for_writers(parent: Path) -> None:
+    """Return once no run is putting anything in place among the folders of this one."""
+    if parent.is_dir():
+        with _alone(parent):
+            return
 
 
 def matches(folder: Path, files_sha256: Mapping[str, str]) -> list[str]:
@@ -107,6 +134,24 @@ def _exchange_or_step_aside(new: Path, old: Path) -> None:
         exchange(new, old)
     except OSError:  # asked of the file system, not looked up: network shares often refuse
         step_aside(new, old)
+
+
+def _put(folder: Path, files: Mapping[str, bytes], swap: Callable[[Path, Path], None]) -> bool:
+    _sweep(folder)
+    if not matches(folder, {name: _sha256(content) for name, content in files.items()}):
+        return False
+    _write(_staging(folder), files)
+    _take_over(folder, swap)
+    _sweep(folder)
+    return True
+
+
+@contextmanager
+def _refused_by_the_disk(folder: Path) -> Generator[None, None, None]:
+    try:
+        yield
+    except OSError as error:
+        raise FolderNotReplaced(folder=folder, reason=error.strerror or error) from error
 
 
 def _take_over(folder: Path, swap: Callable[[Path, Path], None]) -> None:

@@ -11,7 +11,11 @@ _PARTNERS = "%s partner(s)"
 
 @dataclass(frozen=True, slots=True)
 class TrackFacts:
-    """What decides what a track waits for; members are codes."""
+    """What decides what a track waits for; members are codes.
+
+    `confirmed` says whether a second person confirmed the decision in force; `quiet_until` is the
+    moment until which it rests, in words, and empty when that is over.
+    """
 
     state: TrackState
     calendar_missing: frozenset[str]
@@ -22,6 +26,8 @@ class TrackFacts:
     open_comments: tuple[int, ...]
     comments_until: str
     round_state: RoundState | None
+    confirmed: bool
+    quiet_until: str
 
 
 def outlook(facts: TrackFacts) -> tuple[str, Wait | None]:
@@ -43,7 +49,7 @@ def outlook(facts: TrackFacts) -> tuple[str, Wait | None]:
         case TrackState.WITH_THE_BOARD:
             return "decision of the Board", Wait("the decision of the Board")
         case TrackState.APPROVED | TrackState.IN_THE_DATABASE:
-            return "publication", Wait("publication")
+            return "publication", _release(facts)
         case TrackState.SUMMARY_PUBLISHED | TrackState.CLOSED:
             return "nothing", None
 
@@ -81,6 +87,16 @@ def _final(facts: TrackFacts) -> Wait:
     if facts.round_state in (RoundState.NOT_ADOPTED, RoundState.ADOPTED_WITH_AMENDMENTS):
         return Wait("amendments the Board asked for, or submission")
     return Wait("submission to the Board")
+
+
+def _release(facts: TrackFacts) -> Wait:
+    if facts.state is TrackState.IN_THE_DATABASE:
+        return Wait("the summary to be published")
+    if not facts.confirmed:
+        return Wait("a second person to confirm the decision")
+    if facts.quiet_until:
+        return Wait(f"the end of the quiet period, {facts.quiet_until}")
+    return Wait("publication")
 
 
 def _counted(what: str, members: frozenset[str]) -> str:
