@@ -23,9 +23,11 @@ from flows.approval import (
 from flows.consultation import (
     comment_register,
     dispose_comments,
+    move_meeting,
     record_conclusions,
     take_comments,
 )
+from flows.correspondence import resend_letter
 from flows.decision import (
     bind_amended,
     confirm_decision,
@@ -44,6 +46,20 @@ from flows.development import (
 from flows.editing import accept_edits, compare_drafts
 from flows.keeping import backup, hand_over, purge
 from flows.members import export_database, members_account
+from flows.methodology import (
+    adopt_methodology,
+    compare_methodologies,
+    confirm_methodology,
+    confirm_proposal_decision,
+    proposal_standing,
+    propose_amendment,
+    recall_proposal_decision,
+    record_proposal_decision,
+    record_proposal_delivery,
+    record_proposal_position,
+    release_proposal_letters,
+    submit_proposal,
+)
 from flows.overview import status, verify
 from flows.preparation import prepare, record_agreement
 from flows.publication import publish
@@ -68,11 +84,13 @@ VERBS: tuple[Flow[..., Any], ...] = (
     restore_return,
     remind,
     release,
+    resend_letter,
     review_findings,
     record_comment,
     dispose_comment,
     take_comments,
     record_conclusions,
+    move_meeting,
     comment_register,
     dispose_comments,
     accept_edits,
@@ -96,6 +114,18 @@ VERBS: tuple[Flow[..., Any], ...] = (
     backup,
     purge,
     hand_over,
+    propose_amendment,
+    submit_proposal,
+    release_proposal_letters,
+    record_proposal_delivery,
+    record_proposal_position,
+    proposal_standing,
+    record_proposal_decision,
+    confirm_proposal_decision,
+    recall_proposal_decision,
+    adopt_methodology,
+    confirm_methodology,
+    compare_methodologies,
     rehearse,
 )
 # What a person types first, without a name before it; everything else is an option.

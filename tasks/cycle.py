@@ -11,7 +11,7 @@ from data.errors.cycles import (
     NoNeedsRegister,
     PillarUnknown,
 )
-from data.queries import cycles, journal, members, needs, taxonomy
+from data.queries import cycles, journal, members, methodologies, needs, taxonomy
 from data.reference import methodology_on
 from data.vocabulary import Cycle, TrackId
 from tasks.patience import step
@@ -29,6 +29,9 @@ def open_cycle(
     starts_on: date | None,
 ) -> Cycle:
     """Open a cycle with a track for each pillar, or find it as it was opened (rule R19).
+
+    It begins with the version of the Methodology in force today and keeps it, with its calendar,
+    its sub-pillars and its filters.
 
     Raises:
         NoMembersRegister: nobody could be asked.
@@ -54,14 +57,18 @@ def open_cycle(
             reporting_to=last,
             outlook_to=horizon,
             starts_on=starts_on or day,
-            methodology=methodology_on(day).code,
+            methodology=methodology_on(day, methodologies.confirmed(session)).code,
             taxonomy_on=day,
             needs_edition=editions[-1],
         )
         pillars = [pillar.code for pillar in taxonomy.on(session, day).pillars]
         at = clock.now()
         cycles.open_cycle(session, opened, pillars, at)
-        facts = {"reports on": f"{first} to {last}", "needs": opened.needs_edition}
+        facts = {
+            "reports on": f"{first} to {last}",
+            "needs": opened.needs_edition,
+            "methodology": opened.methodology,
+        }
         journal.append(session, at, "Secretariat", "cycle opened", code, facts)
     log.info("Cycle %s opened on the needs of %s", code, opened.needs_edition)
     return opened

@@ -13,7 +13,7 @@ from data.errors.keeping import (
     PurgeUnexplained,
     TextToPurgeUnknown,
 )
-from data.queries import cycles, purges
+from data.queries import cycles, proposals, purges
 from data.settings import settings
 from data.store import Session
 from data.vocabulary.keeping import TextInAFile
@@ -71,7 +71,7 @@ def _file(session: Session, cycle: str, file: str) -> tuple[str, str]:
     if len(found) != 1:
         raise FileToPurgeUnknown(file=file, cycle=cycle)
     sha256, name = found[0]
-    if matter := purges.bound_round(session, sha256):
+    if matter := purges.bound_round(session, sha256) or proposals.bound_to(session, sha256):
         raise BoundToADecision(name=name, matter=matter)
     return sha256, name
 

@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from data import clock, store
 from data.errors.cycles import NoMembersRegister
 from data.errors.imports import EditionPinned, RegisterRefused, RegisterUnreadable
-from data.queries import journal, members, needs, taxonomy
+from data.queries import journal, members, methodologies, needs, taxonomy
 from data.reference import (
     aliases,
     dated_filters,
@@ -18,7 +19,7 @@ from data.reference import (
     taxonomy_on,
 )
 from data.settings import settings
-from data.vocabulary import Finding, Severity
+from data.vocabulary import Finding, Severity, Taxonomy
 from tasks import filing
 from tasks.edges.workbook.registers import read_sheets
 from tasks.patience import step
@@ -40,7 +41,7 @@ def import_members(file: str) -> str:
     """
     name, content = _read(file)
     at, day = clock.now(), clock.today()
-    register, found = members_register.read(read_sheets(content), aliases(), taxonomy_on(day))
+    register, found = members_register.read(read_sheets(content), aliases(), _words_on(day))
     if register is None:
         raise _refusal(name, "import-members", found)
     with store.session() as session:
@@ -77,7 +78,7 @@ def import_needs(file: str, edition: str) -> str:
     if not known:
         raise NoMembersRegister
     register, found = needs_register.read(
-        read_sheets(content), aliases(), taxonomy_on(day), known, held, edition
+        read_sheets(content), aliases(), _words_on(day), known, held, edition
     )
     if register is None:
         raise _refusal(name, "import-needs", found)
@@ -92,6 +93,13 @@ def import_needs(file: str, edition: str) -> str:
             journal.append(session, at, "Secretariat", "needs imported", register.edition, facts)
     told = f"{counted(len(register.needs), 'need')} of {register.edition}"
     return _told(name, told, changed, found)
+
+
+def _words_on(day: date) -> Taxonomy:
+    """The taxonomy a register is read with: the adopted version's, or the one it began with."""
+    with store.session() as session:
+        words = methodologies.words_on(session, day)
+    return words.on(day) if words else taxonomy_on(day)
 
 
 def _read(file: str) -> tuple[str, bytes]:

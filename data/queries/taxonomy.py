@@ -6,6 +6,7 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from data import schema
+from data.queries import methodologies
 from data.vocabulary import (
     DatedFilter,
     Filter,
@@ -19,7 +20,14 @@ from data.vocabulary import (
 
 
 def on(session: Session, day: date) -> Taxonomy:
-    """The taxonomy in force on a day, as the books hold it (rule R19)."""
+    """The taxonomy in force on a day, as the books hold it (rule R19).
+
+    Where a version the Board adopted holds on the day it is that one's, to the order of its charts;
+    otherwise it is the one the program came with.
+    """
+    words = methodologies.words_on(session, day)
+    if words is not None:
+        return words.on(day)
     pillars = session.exec(select(schema.Pillar).order_by(col(schema.Pillar.position)))
     sub_pillars = session.exec(select(schema.SubPillar).order_by(col(schema.SubPillar.number)))
     filters = session.exec(select(schema.Filter).order_by(col(schema.Filter.position)))

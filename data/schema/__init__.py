@@ -25,11 +25,28 @@ from data.schema.members import BoardSeat, Contact, Member, MemberName, Membersh
 from data.schema.methodology import (
     Filter,
     FrameworkReference,
+    LaidFilter,
+    LaidOffset,
+    LaidPillar,
+    LaidSubPillar,
+    LaidVersion,
     MethodologyVersion,
     Pillar,
     SubPillar,
+    VersionConfirmation,
 )
 from data.schema.needs import Need, NeedLineage, NeedsMapping
+from data.schema.proposals import (
+    Proposal,
+    ProposalConfirmation,
+    ProposalDecision,
+    ProposalDelivery,
+    ProposalFile,
+    ProposalRecall,
+    ProposalRound,
+    ProposalSeat,
+    ProposalVoice,
+)
 from data.schema.releases import Release
 from data.schema.reports import (
     Comment,
@@ -74,6 +91,11 @@ __all__ = [
     "Finding",
     "FrameworkReference",
     "JournalEntry",
+    "LaidFilter",
+    "LaidOffset",
+    "LaidPillar",
+    "LaidSubPillar",
+    "LaidVersion",
     "Letter",
     "Meeting",
     "Member",
@@ -88,6 +110,15 @@ __all__ = [
     "Pillar",
     "PlannedReply",
     "PossibleOverlap",
+    "Proposal",
+    "ProposalConfirmation",
+    "ProposalDecision",
+    "ProposalDelivery",
+    "ProposalFile",
+    "ProposalRecall",
+    "ProposalRound",
+    "ProposalSeat",
+    "ProposalVoice",
     "Release",
     "Request",
     "Response",
@@ -100,5 +131,6 @@ __all__ = [
     "SupportLink",
     "SupportProject",
     "Track",
+    "VersionConfirmation",
     "WithheldText",
 ]

@@ -34,13 +34,15 @@ class FrameworkReference:
 class CalendarOffset:
     """How many working days after the start of a cycle a step falls.
 
-    `source` says where the Methodology speaks of the step and quotes it.
+    `source` says where the Methodology speaks of the step and quotes it. `hour` is the full hour at
+    which a meeting begins; None for a step that is a deadline, whose hour the settings name.
     """
 
     step: Step
     title: str
     working_days: int
     source: str
+    hour: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,12 @@ PRESSES = (
     ("2-remind", {}, "0 reminders ", ""),
     ("2-release-letters", {"cycle": "2025"}, "6 letters sent", ""),
     (
+        "2-resend-letter",
+        {"cycle": "2025", "letter": "none.eml", "reason": "It came back.", **ME},
+        "Refused",
+        "No letter of 2025 lies in the outbox under the name",
+    ),
+    (
         "2-review-findings",
         {**REPORT, **ME},
         "No pair of projects of 2025 WBCTi is alike; nothing to review",
@@ -98,6 +104,12 @@ PRESSES = (
         {**REPORT, **REMARK, "meeting": "Tirana, 3 June 2026", **ME},
         "Refused",
         "takes no comments",
+    ),
+    (
+        "2-move-meeting",
+        {**REPORT, "day": "1", **ME},
+        "Refused",
+        "No regional consultation on 2025 WBCTi is convoked.",
     ),
     ("2-comment-register", REPORT, "Refused", "No comment on the WBCTi report of 2025"),
     (
@@ -152,6 +164,68 @@ PRESSES = (
         "Neither a file nor a text was named",
     ),
     ("5-handover", {"cycle": "2025"}, "The handover of 2025 is", "It holds"),
+    (
+        "5-propose-amendment",
+        {"member": "AL", "text": "Add a filter.", "reason": "Needed.", **ME},
+        "Proposal 1 of Albania is on record with 0 files",
+        "",
+    ),
+    (
+        "5-submit-proposal",
+        {"proposal": "1"},
+        "Waiting for the decision of the Board on proposal 1",
+        "",
+    ),
+    ("5-release-proposal-letters", {}, "7 letters on proposals sent", ""),
+    (
+        "5-record-proposal-delivery",
+        {"proposal": "1", "seat": "AL", "state": "delivered", **ME},
+        "Round 1 on proposal 1 is open",
+        "",
+    ),
+    (
+        "5-record-proposal-position",
+        {"proposal": "1", "seat": "AL", "position": "approve", **ME},
+        "Round 1 on proposal 1 is open",
+        "",
+    ),
+    ("5-proposal-standing", {}, "Proposal 1 of Albania: round 1 is open", ""),
+    (
+        "5-record-proposal-decision",
+        {"proposal": "1", **DECISION, **ME},
+        "Refused",
+        "The evidence file minutes.pdf cannot be read.",
+    ),
+    (
+        "5-confirm-proposal-decision",
+        {"proposal": "1", "confirmed_by": "A colleague"},
+        "Refused",
+        "No decision of the Board on round 1 on proposal 1 is in force.",
+    ),
+    (
+        "5-recall-proposal-decision",
+        {"proposal": "1", "reason": "Wrong minutes.", **ME},
+        "Refused",
+        "No decision of the Board on round 1 on proposal 1 is in force.",
+    ),
+    (
+        "5-adopt-methodology",
+        {"proposal": "1", "folder": "2027", **ME},
+        "Refused",
+        "There is no folder 2027",
+    ),
+    (
+        "5-confirm-methodology",
+        {"version": "2027", "confirmed_by": "A colleague"},
+        "Refused",
+        "There is no version 2027 of the Methodology",
+    ),
+    (
+        "5-compare-methodologies",
+        {},
+        "Refused",
+        "No version of the Methodology was laid on record beside 2022.",
+    ),
 )
 
 
@@ -193,7 +267,7 @@ def test_every_deployment_is_offered_and_pressed_here(page: Page):
     told = yaml.safe_load(FILE.read_text(encoding="utf-8"))["deployments"]
     pressed = [*(deployment for deployment, *_ in PRESSES), "6-rehearse"]
     assert sorted(page.deployments()) == sorted(each["name"] for each in told) == sorted(pressed)
-    page.open("/deployments?limit=50", "0-import-members")
+    page.open("/deployments?limit=100", "0-import-members")
     page.picture("deployments")
 
 

@@ -24,6 +24,7 @@ from data.vocabulary import (
     TrackState,
     Validity,
 )
+from data.vocabulary.meetings import Meeting
 from tests.storage.year_2025 import ALWAYS, AT, CT, CYCLE, on_shelf, open_words, open_year
 
 LATER = datetime(2026, 2, 2, 9, 0, tzinfo=UTC)
@@ -124,8 +125,10 @@ def test_a_meeting_is_convoked_once(books_open: str):
     with store.session() as session:
         open_year(session)
         when, zone = CALENDAR[0].due_at, CALENDAR[0].zone
-        assert preparation.convoke(session, CT, "structure", "Meeting", when, zone)
-        assert not preparation.convoke(session, CT, "structure", "Meeting", when, zone)
+        meeting = Meeting("structure", "Meeting", when, zone, "at the seat of the Secretariat")
+        assert preparation.convoke(session, CT, meeting)
+        assert not preparation.convoke(session, CT, meeting)
+        assert preparation.meetings_of(session, CT) == {"structure": meeting}
 
 
 def test_words_that_left_the_reference_data_stay_in_force_for_old_days(books_open: str):
