@@ -1,11 +1,14 @@
-"""Consultation: returned copies in, the register of comments out and back (I.2, rule R6)."""
+"""Consultation: meetings, returned copies in, the register out and back (I.2, rule R6)."""
+
+from datetime import date
 
 from prefect import flow
 
 from data.vocabulary import CommentKind, TrackId
 from tasks import comment_register as register
-from tasks import consultation, desk, returned_copies
+from tasks import consultation, desk, meetings, returned_copies
 from tasks.desk import Ending, OptionalDay, on_the_desk
+from tasks.dispatch import hold_letters
 
 
 @flow(name="take-comments", flow_run_name="Take in comments on {cycle} {pillar}")
@@ -84,6 +87,40 @@ def record_conclusions(
         meeting,
     )
     return desk.waiting(f"Comment {number} recorded")
+
+
+@flow(name="move-meeting", flow_run_name="Move a consultation on {cycle} {pillar} to {day}")
+@on_the_desk
+def move_meeting(
+    cycle: str,
+    pillar: str,
+    day: date,
+    recorded_by: str,
+    member: str = "",
+    hour: int = 10,
+    place: str = "",
+) -> Ending:
+    """Move a local or regional consultation meeting, and tell all who were invited.
+
+    When to press: when a partner proposes another day or place, or the room is taken.
+    What it does: it keeps the new moment and place, and holds a letter to each who was invited,
+    which says that it replaces the earlier invitation.
+    What it never does: it moves the deadline for comments, and it sends nothing by itself.
+    What next: read the letters in the outbox and release them.
+
+    Args:
+        cycle: Code of the cycle, for example 2025.
+        pillar: WBCTi, WBCSCi or WBBSi.
+        day: The new day, for example 2026-07-20.
+        recorded_by: Your name.
+        member: Code of the partner whose local meeting it is, for example AL; empty for the
+            regional one.
+        hour: The full hour at which it begins.
+        place: Where it is, as in "in Tirana, at the Ministry of Interior"; empty leaves it.
+    """
+    track = TrackId(cycle, pillar)
+    hold_letters(meetings.letters_on_move(track, member, day, hour, place, recorded_by))
+    return desk.waiting(meetings.record_move(track, member, day, hour, place, recorded_by))
 
 
 @flow(name="comment-register", flow_run_name="Write the register of comments on {cycle} {pillar}")

@@ -15,7 +15,7 @@ from tasks.dispatch import hold_letters
 from tasks.drafting import drafts_due, write_draft
 from tasks.editing import words_to_read_again
 from tasks.intake import collect_arrivals, file_return
-from tasks.meetings import convoke_structure_meeting
+from tasks.meetings import convoke_consultations, convoke_structure_meeting
 from tasks.posting import release_letters
 from tasks.receipts import receipts_for
 from tasks.reminders import reminders_due
@@ -30,7 +30,8 @@ def develop(
 
     When to press: as often as you like; nothing is done twice.
     What it does: it convokes the meeting on the structure, writes the requests, takes in what came
-    back, writes the drafts that are due, asks for support and sends the consultation draft.
+    back, writes the drafts that are due, asks for support, sends the consultation draft and
+    convokes the local and regional meetings on it.
     What it never does: it asks before calendar and structure are agreed, it waits for nobody, and
     it sends nothing unless you say so.
     What next: the name of the finished run says what is awaited.
@@ -50,6 +51,7 @@ def develop(
             write_draft(track, kind, take_snapshot(track, kind))
         hold_letters(ask_for_support(track))
         hold_letters(consultation.consult(track))
+        hold_letters(convoke_consultations(track))
         hold_letters(answer_commenters(track))
 
     release_letters(cycle, letters, list(pillar))

@@ -4,7 +4,7 @@ from prefect import flow
 
 from data.vocabulary import LettersMode, Position, Subject
 from tasks import agreements, bulletin, desk
-from tasks.calendar_of_cycle import draft_calendar
+from tasks.calendar_of_cycle import draft_calendar, write_calendar
 from tasks.cycle import open_cycle, tracks_of
 from tasks.desk import Ending, OptionalDay, on_the_desk
 from tasks.dispatch import hold_letters
@@ -43,7 +43,7 @@ def prepare(
     opened = open_cycle(cycle, from_, to, outlook_to, start)
     draft_calendar(opened.code, start)
 
-    papers = [
+    papers = write_calendar(opened.code) + [
         paper(track)
         for track in tracks_of(opened.code)
         for paper in (analyse_needs, review_database, propose_structure)

@@ -40,6 +40,7 @@ from tasks.rules import (
     deadlines,
     gaps,
     reply_coverage,
+    same_projects,
     state_of_play,
 )
 
@@ -115,6 +116,7 @@ class _Facts:
             planned=planned,
             files=provenance.files_of(session, self.track),
             narratives=narratives.newest(session, self.track),
+            same_projects=same_projects.confirmed(overlaps.reported(session, self.track)),
         )
 
     def _answers(

@@ -1,17 +1,19 @@
 """The calendar of a cycle: one draft for all partners, until all have agreed (I.1, step 1)."""
 
 import logging
+from collections.abc import Sequence
 from datetime import date
 
 from data import clock, store
 from data.errors.cycles import VersionLocked
-from data.queries import cycles, journal, members, preparation
+from data.queries import cycles, journal, members, methodologies, preparation
 from data.reference import calendar_offsets
 from data.settings import settings
-from data.vocabulary import CalendarItem, Cycle, Subject
+from data.vocabulary import CalendarItem, CalendarOffset, Enclosure, Subject
+from tasks import filing
 from tasks.edges import public_holidays
 from tasks.patience import step
-from tasks.rules import calendar_of_cycle
+from tasks.rules import calendar_of_cycle, calendar_paper, naming
 
 log = logging.getLogger(__name__)
 
@@ -20,7 +22,8 @@ log = logging.getLogger(__name__)
 def draft_calendar(code: str, starts_on: date | None) -> int:
     """Propose the calendar, in working days of all partners; returns the version that stands.
 
-    A calendar that would say the same is not proposed again, one that is locked never.
+    A calendar that would say the same is not proposed again, one that is locked never. The
+    distances are those of the version of the Methodology the cycle began with (rule R19).
 
     Raises:
         VersionLocked: another start is asked for after all partners agreed.
@@ -33,7 +36,8 @@ def draft_calendar(code: str, starts_on: date | None) -> int:
         if start is None:
             return version
         partners = [m.code for m in members.on(session, cycle.taxonomy_on) if m.is_partner]
-    drafted = _draft(cycle, start, partners)
+        words = methodologies.words_of(session, cycle.methodology)
+    drafted = _draft(words.offsets if words else calendar_offsets(), start, partners)
     if drafted == items:
         return version
     if locked:
@@ -46,11 +50,30 @@ def draft_calendar(code: str, starts_on: date | None) -> int:
     return version
 
 
-def _draft(cycle: Cycle, start: date, partners: list[str]) -> tuple[CalendarItem, ...]:
+@step("write the calendar")
+def write_calendar(code: str) -> list[Enclosure]:
+    """The draft calendar as a paper for the partners; none once it is agreed.
+
+    It bears the day the cycle was opened: drawn again later it is the same (rule R17).
+    """
+    with store.session() as session:
+        cycle = cycles.get(session, code)
+        version, items, locked = preparation.calendar_of(session, code)
+    if locked:
+        return []
+    reporting = (cycle.reporting_from, cycle.reporting_to)
+    paper = calendar_paper.compose(code, reporting, version, items, cycle.taxonomy_on)
+    name = naming.paper(code, "", "Calendar", version)
+    return [filing.put_document(paper, name, "the draft calendar")]
+
+
+def _draft(
+    offsets: Sequence[CalendarOffset], start: date, partners: list[str]
+) -> tuple[CalendarItem, ...]:
     years = range(start.year, start.year + 3)
     return calendar_of_cycle.draft(
         start,
-        [(offset.step, offset.title, offset.working_days) for offset in calendar_offsets()],
+        offsets,
         public_holidays.holidays_of_all(partners, years),
         settings().deadline_hour,
         settings().zone,

@@ -4,7 +4,13 @@ import hashlib
 from pathlib import Path
 
 from data import snapshots, store
-from data.errors.tracing import AnchorUnknown, DraftNotFound, DraftNotRecognised, WordsNotFound
+from data.errors.tracing import (
+    AnchorUnknown,
+    DraftNotFound,
+    DraftNotRecognised,
+    SummaryNotTraced,
+    WordsNotFound,
+)
 from data.queries import cycles, drafts
 from data.settings import settings
 from data.store import Session
@@ -33,6 +39,7 @@ def trace_draft(file: str, anchor: str, text: str) -> str:
         DraftNotFound: there is no such file.
         DocumentUnreadable: it is no Word file.
         DraftNotRecognised: no draft on record bears its bytes or its identity.
+        SummaryNotTraced: it is the public summary, which bears no anchors (rule R10).
         AnchorUnknown: the draft has no such anchor.
         WordsNotFound: no place with an anchor says these words.
     """
@@ -46,6 +53,8 @@ def trace_draft(file: str, anchor: str, text: str) -> str:
         draft = returned_draft.draft_of(hints, _known(session))
     if draft is None:
         raise DraftNotRecognised(file=path.name)
+    if draft.kind is DraftKind.SUMMARY:
+        raise SummaryNotTraced(file=path.name)
     snapshot = snapshots.from_bytes(filing.take_from_shelf(draft.snapshot_sha256))
     sources = provenance.sources_of(snapshot, draft.kind)
     every = traces.places(read.words, sources, snapshot)

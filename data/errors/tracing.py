@@ -13,6 +13,11 @@ class DraftNotRecognised(Refusal):
     remedy = "Give a draft that the program wrote, or a copy of one saved as a Word file (.docx)."
 
 
+class SummaryNotTraced(Refusal):
+    what = "{file} is a summary for the public: nothing in it leads to the answers of members."
+    remedy = "Its counts are those of the report from the same day; trace that: mapping trace FILE."
+
+
 class AnchorUnknown(Refusal):
     what = "{file} has no anchor {anchor}."
     remedy = "{hint}Leave --anchor out to see every anchor: mapping trace FILE."

@@ -17,6 +17,7 @@ from data.vocabulary import (
     Subject,
     TrackId,
 )
+from data.vocabulary.meetings import Meeting
 
 
 def calendar_of(session: Session, cycle: str) -> tuple[int, tuple[CalendarItem, ...], bool]:
@@ -143,30 +144,47 @@ def record_agreement(
     session.flush()
 
 
-def convoke(
-    session: Session, track: TrackId, kind: str, title: str, starts_at: datetime, zone: str
-) -> bool:
-    """Keep a meeting; False when it was convoked before."""
-    held = session.exec(
-        select(schema.Meeting)
-        .where(schema.Meeting.cycle == track.cycle)
-        .where(schema.Meeting.pillar == track.pillar)
-        .where(schema.Meeting.kind == kind)
-    ).first()
-    if held is not None:
+def convoke(session: Session, track: TrackId, meeting: Meeting) -> bool:
+    """Keep a meeting; False when one of its kind was convoked before."""
+    if meeting.kind in meetings_of(session, track):
         return False
     session.add(
         schema.Meeting(
             cycle=track.cycle,
             pillar=track.pillar,
-            kind=kind,
-            title=title,
-            starts_at=starts_at,
-            zone=zone,
+            kind=meeting.kind,
+            title=meeting.title,
+            starts_at=meeting.starts_at,
+            zone=meeting.zone,
+            place=meeting.place,
         )
     )
     session.flush()
     return True
+
+
+def move(session: Session, track: TrackId, meeting: Meeting) -> None:
+    """Give a meeting that was convoked another moment and place; the journal keeps the earlier."""
+    row = session.exec(
+        select(schema.Meeting)
+        .where(schema.Meeting.cycle == track.cycle)
+        .where(schema.Meeting.pillar == track.pillar)
+        .where(schema.Meeting.kind == meeting.kind)
+    ).one()
+    row.starts_at, row.zone, row.place = meeting.starts_at, meeting.zone, meeting.place
+    session.flush()
+
+
+def meetings_of(session: Session, track: TrackId) -> dict[str, Meeting]:
+    """The meetings of a track that were convoked, by their kind."""
+    rows = session.exec(
+        select(schema.Meeting)
+        .where(schema.Meeting.cycle == track.cycle)
+        .where(schema.Meeting.pillar == track.pillar)
+    )
+    return {
+        row.kind: Meeting(row.kind, row.title, row.starts_at, row.zone, row.place) for row in rows
+    }
 
 
 def _newest_calendar(session: Session, cycle: str) -> schema.CalendarVersion | None:

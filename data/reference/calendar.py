@@ -14,6 +14,7 @@ class _Step(Entry):
     title: str
     working_days: int = Field(ge=0)
     source: str
+    hour: int | None = Field(default=None, ge=0, le=23)
 
 
 class _CalendarFile(Reviewed):
@@ -49,6 +50,6 @@ def calendar_offsets() -> tuple[CalendarOffset, ...]:
         ReferenceDataBroken: calendar.yaml does not hold what it should.
     """
     return tuple(
-        CalendarOffset(entry.step, entry.title, entry.working_days, entry.source)
+        CalendarOffset(entry.step, entry.title, entry.working_days, entry.source, entry.hour)
         for entry in _file().steps
     )

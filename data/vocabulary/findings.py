@@ -102,6 +102,16 @@ class ProjectReport:
 
 
 @dataclass(frozen=True, slots=True)
+class SameProject:
+    """Reports a person confirmed to be of one project: told as one, never added up (rule R12).
+
+    `reports` pair the code of each reporter with the title it gives and the needs it names.
+    """
+
+    reports: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Likeness:
     """Two reports and why they are alike: for a person to decide, never proven.
 

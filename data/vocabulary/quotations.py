@@ -31,6 +31,10 @@ FRAMEWORK = (
     "Enlargement strategy (including acquis, standards and practices) and other relevant documents "
     "produced by IISG members."
 )
+CALENDAR = (
+    "IISG Secretariat prepares draft calendar for the response mapping process, consults and "
+    "agrees with WB partners"
+)
 STRUCTURE = (
     "IISG Secretariat prepares and proposes the structure of the report, upon the four sub-pillars "
     "according to which the logic of mapping responses complements the IISG mission."

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from data.vocabulary.cycles import Outline
-from data.vocabulary.findings import Gap, PossibleOverlap
+from data.vocabulary.findings import Gap, PossibleOverlap, SameProject
 from data.vocabulary.members import Member
 from data.vocabulary.narratives import NarrativeVersion
 from data.vocabulary.needs import Need
@@ -103,7 +103,8 @@ class Snapshot:
     only what was accepted; `last_year` maps need keys to the cycle before. `comments` holds the
     comments with their dispositions for a final draft, and is empty before. `planned` says what
     became of the items planned in the cycle before, `files` names every returned file the answers
-    come from, `narratives` holds the newest words of people at each place.
+    come from, `narratives` holds the newest words of people at each place, `same_projects` the
+    reports of one project that a person confirmed as such.
     """
 
     cycle: str
@@ -129,6 +130,7 @@ class Snapshot:
     planned: tuple[PlannedReply, ...] = ()
     files: tuple[ReturnedFile, ...] = ()
     narratives: tuple[NarrativeVersion, ...] = ()
+    same_projects: tuple[SameProject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,15 @@ And beside them, by kind:
     request-response   workbook: its file name; needs: how many; reference: of the request
     request-support    the same
     consultation       version: of the draft
+    consultation-meeting  version: of the draft; scope: "local" or "regional"; meeting: its moment,
+                       which may be the deadline itself; place; comments_by: a moment; before:
+                       the moment it was moved from, or ""
     commented          version: of the draft; remarks: (number, place or "", words, outcome)
     board              rule: how the Board decides, one sentence, or ""
     objection          objections: pairs (who objects, its reason)
-    decision           outcome: a value of Outcome; decided_on: a day in words; evidence: what it
-                       is; conclusion: the chair's words, or ""
+    decision           outcome: a value of Outcome; decided_on: a day in words; minutes: their
+                       reference, or ""; conclusion: the chair's words, or ""; files: pairs (what,
+                       SHA-256); head: of the journal right after the decision was confirmed
     receipt            file: the name it came under; received_on: a day in words; reference;
                        understood: pairs (what, how many); findings: Finding values
     parts              parts: how many; reference
@@ -58,10 +62,14 @@ FACTS: Mapping[str, tuple[str, ...]] = {
     "request-response": ("workbook", "needs", "reference"),
     "request-support": ("workbook", "needs", "reference"),
     "consultation": ("version",),
+    "consultation-meeting": (
+        *("version", "scope", "meeting", "place"),
+        *("comments_by", "before"),
+    ),
     "commented": ("version", "remarks"),
     "board": ("rule",),
     "objection": ("objections",),
-    "decision": ("outcome", "decided_on", "evidence", "conclusion"),
+    "decision": ("outcome", "decided_on", "minutes", "conclusion", "files", "head"),
     "receipt": ("file", "received_on", "reference", "understood", "findings"),
     "parts": ("parts", "reference"),
     "reminder": ("stage", "workbook", "reference", "missing"),

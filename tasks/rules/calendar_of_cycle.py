@@ -1,9 +1,9 @@
 """The draft calendar of a cycle (Methodology I.1, step 1): steps counted in working days."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from data.vocabulary import CalendarItem, Step
+from data.vocabulary import CalendarItem, CalendarOffset
 from tasks.rules.deadlines import moment
 
 _SATURDAY = 5
@@ -37,7 +37,7 @@ def _onwards(day: date, step: timedelta, holidays: frozenset[date]) -> date:
 
 def draft(
     start: date,
-    offsets: Sequence[tuple[Step, str, int]],
+    offsets: Sequence[CalendarOffset],
     holidays: frozenset[date],
     hour: int,
     zone: str,
@@ -46,12 +46,19 @@ def draft(
 
     Args:
         start: The first day of the cycle.
-        offsets: Step, its title for people, and its distance from the start in working days.
+        offsets: Steps with their distances from the start in working days.
         holidays: The days on which no deadline may fall (those of all six partners together).
-        hour: The hour of every deadline.
+        hour: The hour of every deadline; a meeting brings its own.
         zone: The zone in which the hour is meant.
     """
     return tuple(
-        CalendarItem(step, title, moment(working_day(start, offset, holidays), hour, zone), zone)
-        for step, title, offset in offsets
+        CalendarItem(each.step, each.title, _moment(each, start, holidays, hour, zone), zone)
+        for each in offsets
     )
+
+
+def _moment(
+    offset: CalendarOffset, start: date, holidays: frozenset[date], hour: int, zone: str
+) -> datetime:
+    day = working_day(start, offset.working_days, holidays)
+    return moment(day, hour if offset.hour is None else offset.hour, zone)

@@ -9,6 +9,7 @@ from data.vocabulary.coordination import Confirmation, Potential
 from data.vocabulary.provenance import ReturnedFile, Source
 from data.vocabulary.trends import Intention, Trend
 from tasks.rules import finding_anchors, year_findings
+from tasks.rules.deadlines import long_date
 from tasks.rules.phrases import counted
 from tasks.rules.report_material import Material
 
@@ -95,7 +96,7 @@ class _Records:
         told = (
             f"Counted over {counted(len(snapshot.needs), 'mapped need')}, "
             f"{counted(statements, 'statement')} and {counted(len(snapshot.support), 'project')} "
-            f"reported for single needs, as of {snapshot.as_of.isoformat()}."
+            f"reported for single needs, as of {long_date(snapshot.as_of)}."
         )
         files = (Source("", file.member, file.file_name, file) for file in snapshot.files)
         return Source("", "", told), *files

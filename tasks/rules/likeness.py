@@ -12,6 +12,7 @@ from tasks.rules.candidate_pairs import Vectors
 from tasks.rules.near_misses import likeness as spelled_alike
 from tasks.rules.project_marks import Years, share_acronym
 from tasks.rules.project_portraits import Portrait
+from tasks.rules.project_words import names_subject, stem
 
 SAME_FROM, OVERLAP_FROM = 0.62, 0.5
 _NAMES = frozenset({"acronym", "contract or IATI number"})
@@ -19,6 +20,8 @@ _WORTH_SPELLING = 0.25  # below it two titles are not two spellings of one
 _AS_GOOD_AS = 88.0  # of 100: two titles that differ by slips of the pen
 _LITTLE = 0.16  # likeness of words below which nothing similar is done
 _UNSAID = 0.4  # what two languages may hide; in one language less than that speaks against
+_FEWEST_AROUND = 3  # words a form has at least
+_SHORTEST_SUBJECT = 2  # letters of what is no word
 _ONE_TITLE = 0.97  # likeness of words from which on two titles are one
 
 
@@ -81,11 +84,13 @@ def weigh(one: Portrait, other: Portrait, first: Vectors, second: Vectors) -> We
     text = max(_shared(first.title, second.title), _shared(first.words, second.words))
     text = max(text, _as_spelled(text, one, other))
     foreign = _in_two_languages(one, other)
+    if one.contracts.isdisjoint(other.contracts) and of_one_template(one, other):
+        return None
     named = not one.contracts.isdisjoint(other.contracts) or bool(_acronym(one, other))
     if text < _LITTLE and not named and not foreign:
         return None
     weighing = Weighing(text, 0.55 * text, 0.5 * text)
-    weighing.not_overlap = text < _LITTLE
+    weighing.not_overlap = text < _LITTLE or (_on_two_subjects(one, other) and not foreign)
     weighing.words_tell = not foreign
     if foreign:
         weighing.same += 0.55 * max(0.0, _UNSAID - text)
@@ -109,6 +114,51 @@ def _are_apart(one: Portrait, other: Portrait) -> bool:
 
 def _never_meet(ours: Years | None, theirs: Years | None) -> bool:
     return ours is not None and theirs is not None and (ours[0] > theirs[1] or theirs[0] > ours[1])
+
+
+def of_one_template(one: Portrait, other: Portrait) -> bool:
+    """Whether two titles are one form filled in twice: the same words around two other things.
+
+    “Refurbishment of the border crossing point …” and “WB PaCT course on …” name a project only
+    together with what follows. Words around that say what the project is about are no form.
+    """
+    ours, theirs = one.folded.split(), other.folded.split()
+    before, after = _around(ours, theirs)
+    if before + after < _FEWEST_AROUND:
+        return False
+    form = {*ours[:before], *ours[len(ours) - after :]} - one.acronyms - other.acronyms
+    if any(_is_subject(word) for word in form):
+        return False
+    own, foreign = ours[before : len(ours) - after], theirs[before : len(theirs) - after]
+    stems, others = ({stem(word) for word in each if _is_subject(word)} for each in (own, foreign))
+    return bool(stems) and bool(others) and stems.isdisjoint(others)
+
+
+def _around(ours: list[str], theirs: list[str]) -> tuple[int, int]:
+    """How many words two titles share at their beginnings, and how many of the rest at the end."""
+    most = min(len(ours), len(theirs))
+    before = next((n for n in range(most) if ours[n] != theirs[n]), most)
+    left = most - before
+    after = next((n for n in range(left) if ours[-1 - n] != theirs[-1 - n]), left)
+    return before, after
+
+
+def _is_subject(word: str) -> bool:
+    told = stem(word)
+    return len(word) > _SHORTEST_SUBJECT and bool(told) and names_subject(told)
+
+
+def _on_two_subjects(one: Portrait, other: Portrait) -> bool:
+    """Whether both titles say what they are about, and neither is what the other one speaks of.
+
+    “Twinning: further development of …” begins the titles of projects that have nothing in common.
+    """
+    return (
+        bool(one.subject)
+        and bool(other.subject)
+        and one.subject.isdisjoint(other.words)
+        and other.subject.isdisjoint(one.words)
+    )
 
 
 def _in_two_languages(one: Portrait, other: Portrait) -> bool:

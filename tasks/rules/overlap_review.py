@@ -15,6 +15,7 @@ from data.vocabulary.overlap_review import (
     ReviewWord,
 )
 from tasks.rules.near_misses import did_you_mean
+from tasks.rules.report_statements import amount, day
 from tasks.rules.transliteration import plain_latin
 
 _KINDS = {
@@ -69,8 +70,8 @@ def _report(report: ProjectReport, names: Mapping[str, str]) -> str:
         ("implementer", line.implementer),
         ("donors", line.donors),
         ("activity", line.activity),
-        ("period", " – ".join(text for text in (line.start_text, line.end_text) if text)),
-        ("budget", f"{line.budget} {line.currency}".strip()),
+        ("period", " – ".join(day(text) for text in (line.start_text, line.end_text) if text)),
+        ("budget", f"{amount(line.budget)} {line.currency}".strip()),
     )
     facts = [f"{name}: {_short(text)}" for name, text in told if text]
     return "\n".join([_short(line.title), *facts])

@@ -11,6 +11,11 @@ _PLURALS = {
     "has": "have",
     "it": "them",
 }
+# Names of organisations are made of words that take an article; most names of members are not.
+_TAKES_THE = re.compile(
+    r"\b(?:Agency|Bank|Cent(?:re|er)|Commission|Convention|Council|Group|Initiative|Kingdom|"
+    r"Netherlands|Office|Organi[sz]ation|Programme|Secretariat|Service|States|Union)\b"
+)
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -34,6 +39,11 @@ def joined(parts: Sequence[str]) -> str:
 def named(names: Iterable[str]) -> str:
     """Names parted by semicolons, since some of them hold an “and”."""
     return "; ".join(names)
+
+
+def in_a_sentence(name: str) -> str:
+    """A member's name as a sentence has it: “the European Commission”, “Albania”, “Europol”."""
+    return f"the {name}" if _TAKES_THE.search(name) else name
 
 
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:

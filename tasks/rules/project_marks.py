@@ -109,6 +109,14 @@ def contracts(*texts: str) -> frozenset[tuple[str, str]]:
     )
 
 
+def without_contracts(title: str) -> str:
+    """A title without the numbers of contracts in it: their letters are no words."""
+    if _MAY_HOLD_ONE.search(title):
+        for pattern in _CONTRACTS.values():
+            title = pattern.sub(" ", title)
+    return title
+
+
 def years(start: str, end: str) -> Years | None:
     """First and last year of a project; None unless both are told."""
     begin, until = _YEAR.findall(start), _YEAR.findall(end)

@@ -9,7 +9,7 @@ from hashlib import sha256
 from data.vocabulary import Need, SupportLine
 from data.vocabulary.findings import ProjectReport
 from tasks.rules import project_marks, project_names
-from tasks.rules.project_words import language_of, stem
+from tasks.rules.project_words import language_of, names_subject, stem
 from tasks.rules.transliteration import plain_latin
 
 Told = tuple[str, SupportLine]
@@ -18,15 +18,18 @@ Block = tuple[str, str, int, str]  # partner, pillar, sub-pillar and filter
 _folded = lru_cache(maxsize=131_072)(plain_latin)  # each title is asked for more than once
 _WORD = re.compile(r"[^\W_]+")
 
-# What a project does, by the stems that say so.
+# What a project does, by the words that say so.
+_DOING = {
+    "training": "training exercise study",
+    "equipment": "equipment supply vehicle drone camera scanner",
+    "software": "software application",
+    "building works": "upgrade works building",
+    "advice or legislation": "law drafting draft advice amendment",
+    "deployment of officers": "deployment secondment",
+    "a campaign": "campaign awareness",
+}
 _ACTIVITIES = {
-    "training": frozenset({"train", "exerci", "study"}),
-    "equipment": frozenset({"equip", "supply", "car", "drone", "drones", "camera", "scanner"}),
-    "software": frozenset({"softvar", "databas", "applica"}),
-    "building works": frozenset({"upgrade", "works", "build", "buildin"}),
-    "advice or legislation": frozenset({"law", "draft", "advice", "amendme"}),
-    "deployment of officers": frozenset({"deploy", "officer"}),
-    "a campaign": frozenset({"campaig", "campaign", "avarene"}),
+    kind: frozenset(stem(_folded(word)) for word in words.split()) for kind, words in _DOING.items()
 }
 
 
@@ -35,7 +38,8 @@ class Portrait:
     """One report, seen from all sides it can be compared on.
 
     `identity` is the same in every run. `title` and `words` map stems to the words as they were
-    written, those of the activity included in `words`. `blocks` say where its needs stand.
+    written, those of the activity included in `words`; `subject` are the stems of the title that
+    say what it is about. `blocks` say where its needs stand.
     """
 
     report: ProjectReport
@@ -44,6 +48,7 @@ class Portrait:
     language: str
     title: Mapping[str, str]
     words: Mapping[str, str]
+    subject: frozenset[str]
     acronyms: frozenset[str]
     contracts: frozenset[tuple[str, str]]
     phases: frozenset[int]
@@ -113,7 +118,8 @@ def _portrait(
 ) -> Portrait:
     line = report.line
     told = folded.split()
-    title = _stems(line.title, told)
+    plain = project_marks.without_contracts(line.title)
+    title = _stems(plain, told if plain is line.title else _folded(plain).split())
     activity = _folded(line.activity).split()
     words = {**_stems(line.activity, activity), **title}
     needs = [known[key] for key in report.needs if key in known]
@@ -125,6 +131,7 @@ def _portrait(
         language=language_of(line.title, told),
         title=title,
         words=words,
+        subject=frozenset(filter(names_subject, title)),
         acronyms=project_marks.acronyms(line.title, told),
         contracts=project_marks.contracts(
             line.title, line.activity, line.implementer, line.donors, line.budget

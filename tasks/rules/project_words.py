@@ -26,7 +26,7 @@ asylum: asyl azil
 border: border granic graničn kufi grenz frontier frontalier mejn
 campaign: campaign kampanj
 capacity: capacit kapacit
-car: vehicle vozil automjet
+car: vehicle vozil automjet car cars
 communit: communit zajednic komunitet
 confisc: confisc oduzimanj konfisk
 control: control kontrol
@@ -151,6 +151,7 @@ women: women woman female žene žena ženama gratë grave policajk
 _FILLERS = """
 a an and are as at by for from in into is of on or the their to towards with within its
 project projects programme program action phase component contract ugovor contribution initiative
+that which who whose this these
 i u za na sa s o od do iz po kod te protiv projekt projekat programa faza proekt
 të së për dhe në nga me e projekti faza programi kundër
 der die das und für im von mit des zur del della di il la le les des et pour contre against
@@ -163,6 +164,17 @@ _COMMON = frozenset(
     partner joint further global point lot supply upgrade donat officer unit office natio
     internatio interna institu manage system org programm border
     prevent investig inform org operat control servic service
+    """.split()  # noqa: SIM905 - words read better than a list of them
+)
+# Words of what is done, for whom and where, in which form of aid, and of the templates titles are
+# written from: they name no subject.
+_FORMS = frozenset(
+    """
+    tvinn taiex grant further technic mission expert peer mutual
+    continu establi set up general overall basic advance modern moderni improve
+    train exercise study softvar draft amendme deploy deploym campaig campaign build building vork
+    detect guard guards staff personn crossing point authori ministr agenc member practit
+    prosec judge case reviev assessm terror
     """.split()  # noqa: SIM905 - words read better than a list of them
 )
 COMMON_WEIGHT = 0.45
@@ -221,6 +233,11 @@ def language_of(written: str, folded: list[str]) -> str:
     counts = {name: sum(word in words for word in folded) for name, words in _LANGUAGES.items()}
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] else ""
+
+
+def names_subject(word: str) -> bool:
+    """Whether a stem says what a project is about, and not how, for whom or in which form."""
+    return word not in _COMMON and word not in _FORMS
 
 
 def weight_of(word: str) -> float:

@@ -106,6 +106,14 @@ def _replied(match: Match[str], books: Books, spot: Spot) -> tuple[object, ...]:
     return *replied(sides), match[3]
 
 
+def _deadline(match: Match[str], books: Books, spot: Spot) -> tuple[object, ...]:
+    """The one deadline of the partners or of the others; several stand in the table."""
+    partners = spot.where == "“Partners”"
+    snapshot = books.snapshot
+    sides = snapshot.partner_situation if partners else snapshot.supporter_situation
+    return ("; ".join(sorted({each.deadline for each in sides if each.asked_on})),)
+
+
 def _asked_of(match: Match[str], books: Books, spot: Spot) -> tuple[object, ...]:
     came, asked = replied(books.snapshot.partner_situation)
     return asked, came
@@ -171,6 +179,7 @@ _SENTENCES: tuple[tuple[Pattern[str], Counting], ...] = (
         ),
         _asked,
     ),
+    (re.compile(r"The deadline was ([^.]+)\."), _deadline),
     (_sentence("# of # (partner|other member)s? replied"), _replied),
     (_sentence("Information was asked of # partners?; # partners? had replied"), _asked_of),
     (_sentence("# statements? of no stated kind stands? in the totals"), _unnamed),
@@ -203,15 +212,15 @@ _SENTENCES: tuple[tuple[Pattern[str], Counting], ...] = (
     ),
     (
         _sentence(
-            "# supports? of single needs (?:is|are) named: # by both sides, # by the supporting "
-            "member only, # by the partner only; on # the partner"
+            "In # cases?, support of a single need is named: in # by both sides, in # by the "
+            "supporting member only, in # by the partner only; in # the partner"
         ),
         _support,
     ),
     (
         _sentence(
-            "# needs? (?:is|are) held against the cycle before by lineage: # advanced, # "
-            "unchanged, # reopened, # new and # met; # cannot be compared"
+            "# needs? (?:is|are) held against the cycle before, through renaming, splitting and "
+            "merging: # advanced, # unchanged, # reopened, # new and # met; # cannot be compared"
         ),
         _changes,
     ),

@@ -1,5 +1,6 @@
 """Numbers in the tables of a report or summary, each beside what was counted (rule R20)."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -8,6 +9,8 @@ from data.vocabulary.recounts import Claim
 from tasks.rules import recount_findings
 from tasks.rules.deadlines import long_date
 from tasks.rules.recount_books import Books
+
+_ONE_PROJECT = re.compile("one project, reported by ([0-9]+) member")
 
 Reader = Callable[[Table, Books, int | None], Iterator[tuple[str, object, object]]]
 """From a table, the books and the sub-pillar of the chapter to: words, what it says, what is so."""
@@ -44,7 +47,7 @@ def _situations(
     sides = snapshot.partner_situation if partners else snapshot.supporter_situation
     by_name: dict[str, ReplySituation] = {each.member.name: each for each in sides}
     yield "rows", len(table.rows), len(sides)
-    for name, asked_on, _, information in table.rows:
+    for name, asked_on, *_, information in table.rows:
         held = by_name.get(name)
         asked = held.asked_on if held else None
         came = held.received_on if held else None
@@ -65,6 +68,16 @@ def _reported(
 ) -> Iterator[tuple[str, object, object]]:
     keys = [need.key for need in books.needs(place)]
     yield "rows", len(table.rows), sum(len(books.support.get(key, ())) for key in keys)
+    said = Counter(_ONE_PROJECT.findall("\n".join(row[-1] for row in table.rows)))
+    marked: Counter[str] = Counter()
+    for same in books.snapshot.same_projects:
+        members = str(len({who for who, _, _ in same.reports}))
+        for key in keys:
+            for who, line in books.support.get(key, ()):
+                told = ((by, title) for by, title, needs in same.reports if key in needs)
+                marked[members] += (who, line.title) in told
+    for members in sorted(said | +marked):
+        yield f"one project, reported by {members} members", said[members], marked[members]
 
 
 def _all_needs(
@@ -84,7 +97,7 @@ def _all_needs(
 def _classes(table: Table, books: Books, place: int | None) -> Iterator[tuple[str, object, object]]:
     counts = Counter(gap.kind.casefold() for gap in books.snapshot.gaps)
     counts["filter without a response in the region"] = recount_findings.silent_filters(books)
-    for name, _, number, _ in table.rows:
+    for name, _, _, number in table.rows:
         yield name, number, counts[name.casefold()]
 
 

@@ -13,7 +13,7 @@ from data.vocabulary import (
     Table,
 )
 from data.vocabulary.analysis import NeedState, Standing
-from tasks.rules import anchors, places_for_words, report_comments
+from tasks.rules import anchors, places_for_words, report_comments, same_projects
 from tasks.rules.cross_references import NEXT_TABLE
 from tasks.rules.phrases import counted, joined, plural
 from tasks.rules.report_comments import TakenUp
@@ -146,7 +146,7 @@ def _state_of_play(name: str, states: Sequence[NeedState], material: Material) -
         caption=f"{name}: mapped needs and state of play",
         header=(*header, "Cycle before") if compared else header,
         rows=tuple(rows),
-        widths=(0.11, 0.13, 0.19, 0.37, 0.2) if compared else (0.11, 0.14, 0.25, 0.5),
+        widths=(0.11, 0.12, 0.17, 0.34, 0.26) if compared else (0.11, 0.14, 0.25, 0.5),
         anchors=tuple(anchors.need(state.need) for state in states),
     )
 
@@ -174,6 +174,8 @@ def _support(chapter: Chapter, material: Material) -> list[Block]:
             f"{NEXT_TABLE} lists {counted(many, 'report')} of support for "
             f"{counted(needs, 'need')} under this sub-pillar."
         )
+        if any(_told_by(material, *each) for each in reports):
+            sentence += f" {_TOLD_AS_ONE}"
         return [
             heading,
             Paragraph(sentence, anchor=anchor),
@@ -202,10 +204,23 @@ def _projects(
                 project(line),
                 parties(line) or "–",
                 period_and_budget(line) or "–",
-                material.name(reporter),
+                _reported_by(reporter, line, material),
             )
             for reporter, line in reports
         ),
-        widths=(0.11, 0.14, 0.28, 0.19, 0.14, 0.14),
+        widths=(0.11, 0.13, 0.26, 0.18, 0.18, 0.14),
         anchors=tuple(anchors.project(reporter, line) for reporter, line in reports),
     )
+
+
+_TOLD_AS_ONE = "A project that several members report is marked as one; its budgets do not add up."
+
+
+def _told_by(material: Material, reporter: str, line: SupportLine) -> tuple[str, ...]:
+    return same_projects.members_telling(material.snapshot.same_projects, reporter, line)
+
+
+def _reported_by(reporter: str, line: SupportLine, material: Material) -> str:
+    many = len(_told_by(material, reporter, line))
+    name = material.name(reporter)
+    return f"{name}\n(one project, reported by {counted(many, 'member')})" if many else name

@@ -6,7 +6,7 @@ from data.vocabulary import Block, Heading, Paragraph, Table
 from data.vocabulary.coordination import Confirmation, Named
 from tasks.rules import finding_anchors, reply_coverage
 from tasks.rules.cross_references import NEXT_TABLE
-from tasks.rules.phrases import counted, plural
+from tasks.rules.phrases import counted
 from tasks.rules.report_material import Material
 from tasks.rules.year_findings import YearFindings
 
@@ -44,9 +44,9 @@ def _counts(found: YearFindings) -> str:
         f"{reply_coverage.words(found.other_members, 'other member')}"
     )
     return (
-        f"{counted(total, 'support')} of single needs {plural(total, 'is')} named: "
-        f"{numbers[Named.BOTH]} by both sides, {numbers[Named.SUPPORTER_ONLY]} by the supporting "
-        f"member only, {numbers[Named.PARTNER_ONLY]} by the partner only; on "
+        f"In {counted(total, 'case')}, support of a single need is named: in "
+        f"{numbers[Named.BOTH]} by both sides, in {numbers[Named.SUPPORTER_ONLY]} by the "
+        f"supporting member only, in {numbers[Named.PARTNER_ONLY]} by the partner only; in "
         f"{numbers[Named.PARTNER_NOT_HEARD]} the partner has given no information to compare. "
         f"Names are compared across scripts and spellings ({heard})."
     )
@@ -72,6 +72,6 @@ def _table(shown: list[Confirmation], material: Material) -> Table:
             )
             for each in shown
         ),
-        widths=(0.12, 0.16, 0.31, 0.26, 0.15),
+        widths=(0.11, 0.16, 0.3, 0.24, 0.19),
         anchors=tuple(finding_anchors.confirmation(each) for each in shown),
     )

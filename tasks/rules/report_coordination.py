@@ -10,7 +10,7 @@ from data.vocabulary.coordination import Potential, PotentialKind
 from tasks.rules import finding_anchors
 from tasks.rules.cross_references import NEXT_TABLE
 from tasks.rules.needs_by_partner import needs_by_partner
-from tasks.rules.phrases import counted, named, plural
+from tasks.rules.phrases import counted, named
 from tasks.rules.report_material import Material
 from tasks.rules.year_findings import YearFindings
 
@@ -115,8 +115,8 @@ def _same_quarter(material: Material, found: Sequence[Potential]) -> list[Block]
         Heading(3, "One quarter, several partners"),
         Paragraph(
             f"In {cases}, several partners state intentions under one filter for the same quarter. "
-            f"An intention binds nobody; {plural(len(found), 'it')} may be worth a word between "
-            f"them. {NEXT_TABLE} names them.",
+            f"An intention binds nobody; a word between the partners may be worth their while. "
+            f"{NEXT_TABLE} names them.",
             anchor=finding_anchors.count("same_quarter"),
         ),
         _table(

@@ -58,13 +58,13 @@ def _classes(found: YearFindings) -> Table:
     numbers[GapKind.EMPTY_FILTER] = len(found.empty_filters)
     return Table(
         caption="Classes of gaps",
-        header=("Class", "Rule", "Number", "Replies it rests on"),
+        header=("Class", "Rule", "Replies it rests on", "Number"),
         rows=tuple(
-            (kind.capitalize(), rule, str(numbers[kind]), _replies(kind, found))
+            (kind.capitalize(), rule, _replies(kind, found), str(numbers[kind]))
             for kind, rule in _RULES.items()
         ),
-        widths=(0.23, 0.43, 0.1, 0.24),
-        numbers=(2,),
+        widths=(0.23, 0.43, 0.24, 0.1),
+        numbers=(3,),
         anchors=tuple(finding_anchors.count(f"gap_{kind.name.lower()}") for kind in _RULES),
     )
 

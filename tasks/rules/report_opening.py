@@ -92,30 +92,40 @@ def _came(situations: Sequence[ReplySituation], noun: str, material: Material) -
     asked = sum(each.asked_on is not None for each in situations)
     came = sum(each.received_on is not None for each in situations)
     shown = f" {NEXT_TABLE} gives the days." if situations else ""
+    one = _one_deadline(situations)
+    until = f" The deadline was {one}." if one else ""
     return Paragraph(
         f"{counted(asked, noun)} {plural(asked, 'was')} asked for information; "
-        f"information from {counted(came, noun)} had been received by {material.day}.{shown}",
+        f"information from {counted(came, noun)} had been received by {material.day}."
+        f"{until}{shown}",
         anchor=anchors.asked(noun),
     )
+
+
+def _one_deadline(situations: Sequence[ReplySituation]) -> str:
+    """The deadline of all who were asked; empty when they had several, which the table gives."""
+    deadlines = {each.deadline for each in situations if each.deadline}
+    return deadlines.pop() if len(deadlines) == 1 else ""
 
 
 def _situation(
     whom: str, heading: str, situations: Sequence[ReplySituation], material: Material
 ) -> Table:
     listed = sorted(situations, key=lambda each: each.member.name.casefold())
+    several = not _one_deadline(situations)
     return Table(
         caption=f"{whom}: information asked for and received",
-        header=(heading, "Asked on", "Deadline", "Information"),
+        header=(heading, "Asked on", *(("Deadline",) if several else ()), "Information"),
         rows=tuple(
             (
                 each.member.name,
                 long_date(each.asked_on) if each.asked_on else "–",
-                each.deadline or "–",
+                *((each.deadline or "–",) if several else ()),
                 _information(each, material),
             )
             for each in listed
         ),
-        widths=(0.27, 0.16, 0.29, 0.28),
+        widths=(0.27, 0.16, 0.29, 0.28) if several else (0.42, 0.2, 0.38),
         anchors=tuple(anchors.member(heading.lower(), each.member.code) for each in listed),
     )
 

@@ -9,7 +9,8 @@ from tasks.rules.report_material import Material
 _KEY = (
     "A number counts statements. “0”: nothing to report. “–”: no information received. “n.s.”: "
     "information not shareable. “n.a.”: not applicable. Empty: not asked, or no need is mapped "
-    "there. The colour follows the number and assesses nobody."
+    "there. Where needs of one cell differ, their signs stand side by side. The colour follows the "
+    "number and assesses nobody."
 )
 
 

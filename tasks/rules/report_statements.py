@@ -1,5 +1,8 @@
 """What a table says about one need: statements, absences, the cycle before, and support."""
 
+import re
+from datetime import date
+
 from data.vocabulary import (
     InstrumentKind,
     LastYear,
@@ -21,6 +24,8 @@ _PROJECT_WORDS = {
     ProjectSupport.YES: "with project support",
     ProjectSupport.NO: "without project support",
 }
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_BARE = re.compile(r"[1-9][0-9]{3,14}")
 _DONE = frozenset({StatementKind.ACHIEVED, StatementKind.ONGOING})
 
 
@@ -121,7 +126,25 @@ def parties(line: SupportLine) -> str:
 
 
 def period_and_budget(line: SupportLine) -> str:
-    """When, in which state, and the budget as reported: never summed, never divided."""
-    span = " to ".join(text for text in (line.start_text, line.end_text) if text)
-    money = " ".join(text for text in (line.currency, line.budget) if text) if line.budget else ""
+    """When, in which state, and the budget as reported: never summed, never divided.
+
+    A date or an amount that came as bare digits is written for reading; words stay as they are.
+    """
+    span = " to ".join(day(text) for text in (line.start_text, line.end_text) if text)
+    money = " ".join(filter(None, (line.currency, amount(line.budget)))) if line.budget else ""
     return "\n".join(text for text in (span, line.status, money) if text)
+
+
+def day(text: str) -> str:
+    """A day that came as bare digits in words; anything else as it was written."""
+    if not _ISO.fullmatch(text):
+        return text
+    try:
+        return long_date(date.fromisoformat(text))
+    except ValueError:  # no such day; members write 2025-02-30
+        return text
+
+
+def amount(text: str) -> str:
+    """An amount that came as bare digits with its thousands parted; words as they are."""
+    return f"{int(text):,}" if _BARE.fullmatch(text) else text

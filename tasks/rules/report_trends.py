@@ -49,9 +49,9 @@ def _counts(found: YearFindings) -> str:
     left = numbers[Trend.NOT_COMPARED]
     total = len(found.trends)
     return (
-        f"{counted(total, 'need')} {plural(total, 'is')} held against the cycle before by lineage: "
-        f"{joined(parts)}; {left} cannot be compared. {NEXT_TABLE} gives the rule of each. No "
-        "change is an assessment of anybody."
+        f"{counted(total, 'need')} {plural(total, 'is')} held against the cycle before, through "
+        f"renaming, splitting and merging: {joined(parts)}; {left} cannot be compared. "
+        f"{NEXT_TABLE} gives the rule of each. No change is an assessment of anybody."
     )
 
 

@@ -7,6 +7,7 @@ from data.vocabulary import (
     KOSOVO_FOOTNOTE,
     MARKING_DRAFT,
     Block,
+    Bullets,
     Comment,
     CommentKind,
     Disposition,
@@ -25,6 +26,13 @@ OUTCOMES: Mapping[Disposition, str] = {
     Disposition.PARTLY: "Partly accepted",
     Disposition.NOT_ACCEPTED: "Not accepted",
 }
+_READING = (
+    "Accepted: the final draft takes the remark up.",
+    "Partly accepted: it takes up a part, and the reason says which.",
+    "Not accepted: the report stays as it was, and the reason says why.",
+    "Where several members make the same remark, each is listed and names the first of them.",
+    "Remarks stand as they were written; the numbers are those of the register of comments.",
+)
 _SHORT = 160
 _TAKEN_UP = (Disposition.ACCEPTED, Disposition.PARTLY)
 _WORDINGS = frozenset(CommentKind) - {CommentKind.FORMAT, CommentKind.DELETION}
@@ -55,9 +63,10 @@ def compose(answered: Answered) -> Document:
     """
     comments = sorted(answered.comments, key=lambda comment: comment.number)
     blocks: list[Block] = [Paragraph(_lead(comments, answered), "lead")]
-    if comments:
+    if comments:  # what fits an upright page comes first: the wide table takes pages of its own
+        blocks += [Heading(1, "How to read this paper"), Bullets(_READING)]
+        blocks += _offered(comments, answered)
         blocks += [Heading(1, "Comments and what became of them"), _table(comments, answered)]
-    blocks += _offered(comments, answered)
     named = kosovo.occurs(kosovo.texts_of(blocks))
     return Document(
         kind="paper",

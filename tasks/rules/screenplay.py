@@ -213,10 +213,11 @@ def _amending(cycle: RehearsedCycle, pillar: str, when: datetime) -> Iterator[_L
 def _sitting(
     cycle: RehearsedCycle, pillar: str, outcome: Outcome, when: datetime
 ) -> Iterator[_Line]:
+    said = outcome.replace("-", " ")
     minutes = f"minutes-board-{cycle.code}-{pillar}-{when.date()}.txt"
     words = (
         f"Minutes of the IISG Board, {when.date()}: the {pillar} report of {cycle.code} "
-        f"was put to the members; the chair concluded: {outcome}.\n"
+        f"was put to the members; the chair concluded: {said}.\n"
     )
     yield when, f"minutes ({pillar})", "write the minutes", {"name": minutes, "words": words}
     yield (
@@ -231,7 +232,7 @@ def _sitting(
             "evidence": minutes,
             "recorded_by": OFFICER,
             "minutes": f"Minutes of the Board, {when.date()}",
-            "text": f"The chair concluded: {outcome}.",
+            "text": f"The chair concluded: {said}.",
         },
     )
 

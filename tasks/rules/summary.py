@@ -83,6 +83,11 @@ def _process(material: Material) -> list[Block]:
         Heading(1, "How the mapping was made"),
         Paragraph(FOUR_PHASES, "quote"),
         Paragraph(PERIODS, "quote"),
+        Paragraph(
+            f"Information was asked of {counted(asked, 'partner')}; {counted(replied, 'partner')} "
+            f"had replied by {material.day}."
+        ),
+        Paragraph(SUMMARY_PUBLIC, "quote"),
         Bullets(
             (
                 "Preparation: the calendar and the structure of the report were agreed with the "
@@ -96,11 +101,6 @@ def _process(material: Material) -> list[Block]:
                 "IISG website.",
             )
         ),
-        Paragraph(
-            f"Information was asked of {counted(asked, 'partner')}; {counted(replied, 'partner')} "
-            f"had replied by {material.day}."
-        ),
-        Paragraph(SUMMARY_PUBLIC, "quote"),
     ]
 
 

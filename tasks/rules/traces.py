@@ -73,6 +73,8 @@ def in_words(traced: TracedSource, *, with_sha256: bool = True) -> str:
     if source.place != NOWHERE:
         where.append(str(source.place))
     parts = [whose, *where] if whose else where
+    if source.file and source.says == source.file.file_name:
+        return ", ".join(parts)  # a count rests on the whole file, whose name is told already
     return f"{', '.join(parts)}: {said}" if parts else said
 
 

@@ -73,7 +73,15 @@ KIND_FACTS: dict[str, dict[str, object]] = {
     },
     "request-response": WORKBOOK_FACTS,
     "request-support": WORKBOOK_FACTS,
-    "consultation": {"version": "2"},
+    "consultation": {"version": "Consultation draft 2"},
+    "consultation-meeting": {
+        "version": "consultation draft 2",
+        "scope": "local",
+        "meeting": "Monday 20 July 2026, 10:00 CEST",
+        "place": "at a place you propose, or online",
+        "comments_by": "Friday 7 August 2026, 17:00 CEST",
+        "before": "Thursday 16 July 2026, 10:00 CEST",
+    },
     "commented": {
         "version": "Final draft 1",
         "remarks": [(1, "AL-CT-01", "Please name the by-law.", "Accepted.")],
@@ -83,8 +91,10 @@ KIND_FACTS: dict[str, dict[str, object]] = {
     "decision": {
         "outcome": "adopted-with-amendments",
         "decided_on": "20 June 2026",
-        "evidence": "Minutes of the Board, 20 June 2026",
+        "minutes": "Minutes 2026/2, item 4",
         "conclusion": "Adopted with two amendments to chapter 3.",
+        "files": (("Report", "a" * 64), ("Summary", "b" * 64), ("Evidence", "c" * 64)),
+        "head": "d" * 64,
     },
     "receipt": {
         "file": "final_v3 (2).xlsx",

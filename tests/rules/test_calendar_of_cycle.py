@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.vocabulary import Step
+from data.vocabulary import CalendarOffset, Step
 from tasks.rules.calendar_of_cycle import draft, is_working_day, working_day
 
 NEW_YEAR = frozenset({date(2026, 1, 1), date(2026, 1, 2)})
@@ -46,7 +46,10 @@ def test_counting_there_and_back_ends_where_it_began(start, offset):
 def test_R16_every_step_gets_one_moment_in_its_order():
     items = draft(
         date(2026, 1, 5),
-        [(Step.REQUEST, "Request sent", 5), (Step.DELIVERY, "Information delivered", 49)],
+        [
+            CalendarOffset(Step.REQUEST, "Request sent", 5, "I.2"),
+            CalendarOffset(Step.DELIVERY, "Information delivered", 49, "I.2"),
+        ],
         NEW_YEAR,
         17,
         "Europe/Sarajevo",
@@ -59,4 +62,14 @@ def test_R16_every_step_gets_one_moment_in_its_order():
             datetime(2026, 3, 13, 16, tzinfo=UTC),
             "Europe/Sarajevo",
         ),
+    ]
+
+
+def test_a_meeting_begins_at_its_own_hour_and_a_deadline_at_that_of_the_house():
+    meeting = CalendarOffset(Step.STRUCTURE_MEETING, "Meeting", 5, "I.2", hour=10)
+    request = CalendarOffset(Step.REQUEST, "Request sent", 5, "I.2")
+    items = draft(date(2026, 1, 5), [meeting, request], NEW_YEAR, 17, "Europe/Sarajevo")
+    assert [each.due_at for each in items] == [
+        datetime(2026, 1, 12, 9, tzinfo=UTC),
+        datetime(2026, 1, 12, 16, tzinfo=UTC),
     ]

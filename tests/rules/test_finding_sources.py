@@ -73,7 +73,7 @@ def test_a_count_leads_to_what_was_counted_and_to_every_file():
     whole, *files = SOURCES[finding_anchors.count("overview")]
     assert whole.says == (
         "Counted over 9 mapped needs, 6 statements and 4 projects reported for single needs, as of "
-        "2026-05-20."
+        "20 May 2026."
     )
     assert [source.file for source in files] == [FILE]
 

@@ -69,7 +69,7 @@ def test_a_pair_is_told_in_the_words_a_person_reads():
         "implementer: UNODC",
         "activity: training",
         "period: 2024 – 2026",
-        "budget: 900000 USD",
+        "budget: 900,000 USD",
     ]
     assert (row.word, row.is_reported) == (ReviewWord.LEAVE_OPEN, True)
 

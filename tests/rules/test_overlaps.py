@@ -252,3 +252,33 @@ def test_whatever_people_write_no_pair_has_one_reporter_or_a_score_out_of_range(
     for each in find(reports, NEEDS, NAMES):
         assert each.first.reporter != each.second.reporter
         assert 0 <= each.score <= 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("WB PaCT course on money laundering", "WB PaCT course on environmental crime"),
+        (
+            "Refurbishment of the border crossing point Dobrakovo",
+            "Refurbishment of the border crossing point Ilino Brdo",
+        ),
+        (
+            "Twinning: Support to the further development of the asylum sector",
+            "Twinning: Support to the further development of the cybersecurity agency",
+        ),
+    ],
+)
+def test_R12_one_form_filled_in_with_two_things_is_neither_one_project_nor_an_overlap(
+    one: str, other: str
+):
+    facts = {"implementer": "EU", "donors": "EU", "start_text": "2025", "end_text": "2026"}
+    reports = (
+        ("AT", SupportLine("al-ct-01", 1, one, activity="training", **facts)),
+        ("IT", SupportLine("al-ct-01", 1, other, activity="training", **facts)),
+    )
+    assert find(reports, NEEDS, NAMES) == ()
+
+
+def test_R12_a_number_of_a_contract_in_a_title_is_no_word_of_it():
+    one, other = "AL 20 IPA JH 01 22: recovery of assets", "AL 22 IPA JH 02 24: witness protection"
+    assert titles_are(f"Twinning {one}", f"Twinning {other}") == []

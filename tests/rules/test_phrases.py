@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.rules.phrases import counted, joined, named, natural, plural
+from tasks.rules.phrases import counted, in_a_sentence, joined, named, natural, plural
 
 
 def test_a_number_goes_with_its_noun():
@@ -37,3 +37,15 @@ def test_numbers_inside_a_text_sort_as_numbers():
 @given(st.lists(st.text()))
 def test_any_texts_can_be_sorted(texts):
     assert len(sorted(texts, key=natural)) == len(texts)
+
+
+def test_a_name_made_of_words_takes_its_article_in_a_sentence():
+    names = ["Albania", "Kosovo*", "European Commission", "Council of Europe", "Europol", "UNODC"]
+    assert [in_a_sentence(name) for name in names] == [
+        "Albania",
+        "Kosovo*",
+        "the European Commission",
+        "the Council of Europe",
+        "Europol",
+        "UNODC",
+    ]

@@ -16,9 +16,11 @@ from data.vocabulary import (
     Heading,
     Matrix,
     Paragraph,
+    SupportLine,
     Table,
 )
 from tasks.rules import kosovo, report
+from tasks.rules.report_statements import period_and_budget
 from tests.rules.year_2025 import COMMENTS, DEADLINE, FIRST, LAST, NEEDS
 
 FIRST_DRAFT = report.compose(FIRST, DraftKind.FIRST, 1)
@@ -108,12 +110,22 @@ def test_R4_a_missing_reply_is_stated_neutrally_with_its_date():
     assert partners.rows[1] == (
         "Bosnia and Herzegovina",
         "12 January 2026",
-        DEADLINE,
         "No information received by 20 March 2026.",
     )
-    assert partners.rows[5] == ("Serbia", "–", "–", "Not asked.")
+    assert partners.rows[5] == ("Serbia", "–", "Not asked.")
+    assert f"The deadline was {DEADLINE}." in words(FIRST_DRAFT)
     harsh = {"overdue", "late", "failed", "missing", "delayed"}
     assert harsh.isdisjoint(words(FIRST_DRAFT).casefold().split())
+
+
+def test_R16_each_deadline_stands_in_the_table_where_there_are_several():
+    later = "Friday 20 March 2026, 17:00 CET (16:00 UTC)"
+    first, *others = FIRST.partner_situation
+    situations = (replace(first, deadline=later), *others)
+    told = report.compose(replace(FIRST, partner_situation=situations), DraftKind.FIRST, 1)
+    partners = table(told, "Partners: information")
+    assert [row[2] for row in partners.rows[:2]] == [later, DEADLINE]
+    assert "The deadline was" not in words(told)
 
 
 def test_R3_a_first_draft_says_when_the_other_members_are_asked():
@@ -258,6 +270,15 @@ def test_projects_are_shown_as_reported_and_money_is_never_summed():
         ),
     )
     assert "sum" not in words(CONSULTED).casefold().split()
+
+
+def test_bare_days_and_amounts_are_written_for_reading_and_words_stay():
+    line = SupportLine("al-ct-02", 1, "Desk", start_text="2025-03-01", end_text="2025-02-30")
+    assert period_and_budget(line) == "1 March 2025 to 2025-02-30"
+    assert period_and_budget(replace(line, budget="1250000", currency="EUR")).endswith(
+        "\nEUR 1,250,000"
+    )
+    assert period_and_budget(replace(line, budget="about 2 million")).endswith("\nabout 2 million")
 
 
 def test_R12_confirmed_overlaps_appear_as_potential_for_coordination():

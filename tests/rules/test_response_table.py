@@ -36,7 +36,7 @@ COMMENTS = (
 )
 ANSWERED = response_table.Answered("2025", PILLAR, "Final draft 1", "20 May 2026", COMMENTS, NAMES)
 PAPER = response_table.compose(ANSWERED)
-RESPONSES, OFFERED = [block for block in PAPER.blocks if isinstance(block, Table)]
+OFFERED, RESPONSES = [block for block in PAPER.blocks if isinstance(block, Table)]
 
 
 def test_every_comment_has_a_row_with_member_outcome_and_reason():

@@ -10,7 +10,13 @@ import pytest
 
 from data import snapshots, store
 from data.errors.documents import DocumentUnreadable
-from data.errors.tracing import AnchorUnknown, DraftNotFound, DraftNotRecognised, WordsNotFound
+from data.errors.tracing import (
+    AnchorUnknown,
+    DraftNotFound,
+    DraftNotRecognised,
+    SummaryNotTraced,
+    WordsNotFound,
+)
 from data.queries import drafts
 from data.vocabulary import Cycle, Draft, DraftKind, TrackId
 from tasks import filing
@@ -86,3 +92,15 @@ def test_what_cannot_be_traced_is_refused_in_a_sentence(draft: Path):
     draft.write_bytes(write_document(TEMPLATES, replace(SUMMARY, title="Another")))
     with pytest.raises(DraftNotRecognised, match="no draft on record"):
         trace_draft.fn(str(draft), "", "")
+
+
+def test_R10_a_public_summary_is_refused_for_what_it_is(draft: Path):
+    content = write_document(TEMPLATES, SUMMARY)
+    with store.session() as session:
+        frozen = filing.put_on_shelf(session, snapshots.to_bytes(FIRST), "snapshot.json", AT)
+        sha256 = filing.put_on_shelf(session, content, "summary.docx", AT)
+        known = Draft("2025", "WBCTi", DraftKind.SUMMARY, 1, sha256, frozen, AT)
+        drafts.keep(session, known, "summary.docx")
+    draft.write_bytes(content)
+    with pytest.raises(SummaryNotTraced, match="is a summary for the public"):
+        trace_draft.fn(str(draft), "", "9 needs")

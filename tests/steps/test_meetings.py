@@ -1,0 +1,145 @@
+"""Consultation meetings are convoked once: a local one for each partner, a regional one for all."""
+
+import json
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from data import store
+from data.errors.meetings import MeetingMomentWrong, MeetingUnknown
+from data.queries import cycles, journal, members, preparation
+from data.settings import settings
+from data.vocabulary import Draft, LetterToWrite, TrackState
+from tasks.dispatch import hold_letters
+from tasks.meetings import convoke_consultations, letters_on_move, record_move
+from tests.steps.consultation import CT
+
+
+def turn_clock(home: Path, moment: str) -> None:
+    """Let the home believe it is that moment, as a rehearsal does."""
+    mark = {"seed": 7, "cycles": 1, "moment": moment, "passed": 0}
+    (home / "rehearsal.json").write_text(json.dumps(mark), encoding="utf-8")
+
+
+@pytest.fixture
+def in_june(home: Path, sent: Draft) -> Draft:
+    """The consultation draft is out, two weeks before the consultations begin."""
+    turn_clock(home, "2026-06-30T15:00:00+00:00")
+    return sent
+
+
+def held() -> list[Path]:
+    return sorted((settings().root / "outbox" / "held").glob("*.eml"))
+
+
+def test_each_partner_is_invited_locally_and_every_member_regionally(in_june: Draft):
+    letters = convoke_consultations.fn(CT)
+    with store.session() as session:
+        day = cycles.get(session, "2025").taxonomy_on
+        taking_part = members.in_pillar(session, "WBCTi", day)
+    scopes = Counter((each.facts["scope"], each.member) for each in letters)
+    assert scopes == Counter(
+        [("local", m.code) for m in taking_part if m.is_partner]
+        + [("regional", m.code) for m in taking_part]
+    )
+
+
+def test_the_meetings_stand_on_the_days_of_the_calendar(in_june: Draft):
+    letters = convoke_consultations.fn(CT)
+    local = [str(each.facts["meeting"]) for each in letters if each.facts["scope"] == "local"]
+    assert local[0] == "Thursday 16 July 2026, 10:00 CEST (08:00 UTC)"
+    assert len(set(local)) == 6
+    regional = {each.facts["meeting"] for each in letters if each.facts["scope"] == "regional"}
+    assert len(regional) == 1
+    assert {each.facts["comments_by"] for each in letters} == {
+        "Friday 7 August 2026, 17:00 CEST (15:00 UTC)"
+    }
+
+
+def test_convoking_again_keeps_every_moment_and_writes_no_second_letter(home: Path, in_june: Draft):
+    letters = convoke_consultations.fn(CT)
+    assert hold_letters.fn(letters) == len(letters)
+    before = {path.name: path.read_bytes() for path in held()}
+    turn_clock(home, "2026-07-20T15:00:00+00:00")
+    again = convoke_consultations.fn(CT)
+    assert again == letters
+    assert hold_letters.fn(again) == 0
+    assert {path.name: path.read_bytes() for path in held()} == before
+    with store.session() as session:
+        assert len(preparation.meetings_of(session, CT)) == 7
+        acts = [each.act for each in journal.entries(session)]
+    assert acts.count("meeting convoked") == 7
+
+
+def test_nobody_is_convoked_after_the_deadline_for_comments(home: Path, sent: Draft):
+    turn_clock(home, "2026-08-10T09:00:00+00:00")
+    assert convoke_consultations.fn(CT) == []
+
+
+def test_nobody_is_convoked_before_the_consultation_draft(home: Path, in_june: Draft):
+    with store.session() as session:
+        cycles.set_track_state(session, CT, TrackState.FIRST_DRAFT)
+    assert convoke_consultations.fn(CT) == []
+
+
+def moved(member: str, day: date, hour: int = 11, place: str = "") -> list[LetterToWrite]:
+    """Move a meeting as the flow does; returns the letters on it."""
+    asked = (CT, member, day, hour, place, "Officer")
+    letters = letters_on_move.fn(*asked)
+    hold_letters.fn(letters)
+    record_move.fn(*asked)
+    return letters
+
+
+def test_a_moved_meeting_tells_its_guests_once_what_it_replaces(in_june: Draft):
+    hold_letters.fn(convoke_consultations.fn(CT))
+    (letter,) = moved("AL", date(2026, 7, 22), place="in Tirana")
+    assert (letter.member, letter.facts["place"]) == ("AL", "in Tirana")
+    assert letter.facts["meeting"] == "Wednesday 22 July 2026, 11:00 CEST (09:00 UTC)"
+    assert letter.facts["before"] == "Thursday 16 July 2026, 10:00 CEST (08:00 UTC)"
+    assert moved("AL", date(2026, 7, 22), place="in Tirana") == []
+    assert hold_letters.fn([letter]) == 0
+    assert hold_letters.fn(convoke_consultations.fn(CT)) == 0
+    with store.session() as session:
+        assert [
+            each.subject for each in journal.entries(session) if each.act == "meeting moved"
+        ] == ["2025 WBCTi local AL"]
+
+
+def test_a_meeting_moved_there_and_back_and_there_again_tells_its_guests_each_time(in_june: Draft):
+    hold_letters.fn(convoke_consultations.fn(CT))
+    before = len(held())
+    for day in (22, 23, 22, 23):
+        moved("AL", date(2026, 7, day))
+    assert len(held()) == before + 4
+
+
+def test_a_crash_before_the_move_is_on_record_writes_no_second_letter(in_june: Draft):
+    hold_letters.fn(convoke_consultations.fn(CT))
+    asked = (CT, "AL", date(2026, 7, 22), 11, "", "Officer")
+    assert hold_letters.fn(letters_on_move.fn(*asked)) == 1
+    assert hold_letters.fn(letters_on_move.fn(*asked)) == 0
+
+
+def test_the_regional_meeting_is_moved_for_every_member(in_june: Draft):
+    convoke_consultations.fn(CT)
+    letters = moved("", date(2026, 7, 30))
+    with store.session() as session:
+        day = cycles.get(session, "2025").taxonomy_on
+        assert [each.member for each in letters] == [
+            member.code for member in members.in_pillar(session, "WBCTi", day)
+        ]
+
+
+@pytest.mark.parametrize(("day", "hour"), [(date(2026, 6, 1), 10), (date(2026, 7, 22), 24)])
+def test_a_moment_that_is_past_or_does_not_exist_is_refused(in_june: Draft, day: date, hour: int):
+    convoke_consultations.fn(CT)
+    with pytest.raises(MeetingMomentWrong):
+        moved("AL", day, hour)
+
+
+def test_a_meeting_nobody_convoked_is_not_moved(in_june: Draft):
+    with pytest.raises(MeetingUnknown, match="No local consultation on 2025 WBCTi is convoked"):
+        moved("AL", date(2026, 7, 22))
