@@ -21,10 +21,12 @@ from data.vocabulary import (
     Attachment,
     Contact,
     ContactRole,
+    Cycle,
     Letter,
     LetterState,
     LetterToWrite,
     RequestState,
+    Taxonomy,
     TrackId,
 )
 from tasks import filing
@@ -43,7 +45,8 @@ def hold_letters(wanted: Sequence[LetterToWrite]) -> int:
     The letter's bytes are on the shelf before its row is written, and its file is held after: when
     a run is killed in between, the release step finds the row and holds the same bytes again.
     """
-    return sum(_hold(letter) for letter in wanted)
+    words = {code: _words_of(code) for code in sorted({letter.cycle for letter in wanted})}
+    return sum(_hold(letter, words[letter.cycle]) for letter in wanted)
 
 
 @step("write a letter again")
@@ -121,6 +124,22 @@ def _held_again(file_name: str, to: Sequence[str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class _CycleWords:
+    """The words all letters of a cycle share, asked once for a batch: its members and pillars."""
+
+    cycle: Cycle
+    names: Mapping[str, str]
+    taxonomy: Taxonomy
+
+
+def _words_of(code: str) -> _CycleWords:
+    with store.session() as session:
+        cycle = cycles.get(session, code)
+        names = {member.code: member.name for member in members.on(session, clock.today())}
+        return _CycleWords(cycle, names, taxonomy.on(session, cycle.taxonomy_on))
+
+
+@dataclass(frozen=True, slots=True)
 class _Addressed:
     """What the books add to a letter: the words of its cycle, its receivers and its file name."""
 
@@ -130,8 +149,8 @@ class _Addressed:
     file_name: str
 
 
-def _hold(wanted: LetterToWrite) -> int:
-    addressed = _address(wanted)
+def _hold(wanted: LetterToWrite, words: _CycleWords) -> int:
+    addressed = _address(wanted, words)
     if addressed is None:
         return 0
     letter = _write(wanted, addressed)
@@ -143,21 +162,18 @@ def _hold(wanted: LetterToWrite) -> int:
     return 1
 
 
-def _address(wanted: LetterToWrite) -> _Addressed | None:
+def _address(wanted: LetterToWrite, words: _CycleWords) -> _Addressed | None:
     """None when the letter of this act was written before."""
     with store.session() as session:
         if requests.letter_exists(session, wanted.key):
             return None
-        cycle = cycles.get(session, wanted.cycle)
-        names = {member.code: member.name for member in members.on(session, clock.today())}
-        words = taxonomy.on(session, cycle.taxonomy_on)
-        pillar = words.pillar(wanted.pillar) if wanted.pillar else None
         to, copies = _addresses(session, wanted)
         order = requests.count_letters(session) + 1
     name = naming.letter(wanted.cycle, wanted.pillar, order, wanted.member, wanted.kind)
+    pillar = words.taxonomy.pillar(wanted.pillar) if wanted.pillar else None
     facts = {
-        **filing.letter_facts(cycle, pillar),
-        "member_name": phrases.in_a_sentence(names[wanted.member]),
+        **filing.letter_facts(words.cycle, pillar),
+        "member_name": phrases.in_a_sentence(words.names[wanted.member]),
     }
     return _Addressed(facts, to, copies, name)
 
