@@ -4,7 +4,7 @@ import argparse
 import gc
 import inspect
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -210,8 +210,22 @@ def _reading(hint: Any) -> dict[str, Any]:
         return {"nargs": "+", "type": str}
     kind = kinds[0] if kinds else hint
     if issubclass(kind, Enum):
-        return {"type": kind, "choices": list(kind)}
+        return {"type": _one_of(kind), "metavar": "{" + ",".join(map(str, kind)) + "}"}
     return {"type": date.fromisoformat if kind is date else kind}
+
+
+def _one_of(kind: type[Enum]) -> Callable[[str], Enum]:
+    """Reads one of the words people know; what is none of them is said in those words."""
+
+    def read(text: str) -> Enum:
+        try:
+            return kind(text)
+        except ValueError:
+            words = ", ".join(map(str, kind))
+            message = f"“{text}” is none of: {words}."
+            raise argparse.ArgumentTypeError(message) from None
+
+    return read
 
 
 if __name__ == "__main__":

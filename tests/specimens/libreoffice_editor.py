@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import uno  # noqa: F401 – with it, names of LibreOffice can be imported
@@ -16,6 +17,7 @@ from com.sun.star.util import URL
 from libreoffice_person import PATIENCE, _desktop, _named
 
 FORMAT = "MS Word 2007 XML"
+PRESSES = 10
 
 
 def main(program: str, profile: str, jobs: str) -> None:
@@ -43,7 +45,7 @@ def _work(desktop, job):
         command = URL()
         command.Complete = job["dispatch"]
         command.Protocol, command.Path = ".uno:", job["dispatch"].removeprefix(".uno:")
-        paper.CurrentController.Frame.queryDispatch(command, "_self", 0).dispatch(command, ())
+        _until_settled(paper, command)
     for old, new in job.get("replace", ()):
         wanted = paper.createReplaceDescriptor()
         wanted.SearchString, wanted.ReplaceString = old, new
@@ -51,6 +53,16 @@ def _work(desktop, job):
             raise SystemExit(f"“{old}” does not stand there once")
     paper.storeToURL(Path(job["target"]).as_uri(), (_named("FilterName", FORMAT),))
     paper.close(True)
+
+
+def _until_settled(paper, command):
+    """Press as a person does, again when nothing happened: a window still busy hears no press."""
+    for _ in range(PRESSES):
+        paper.CurrentController.Frame.queryDispatch(command, "_self", 0).dispatch(command, ())
+        if not paper.Redlines.hasElements():
+            return
+        time.sleep(0.5)
+    raise SystemExit(f"{command.Complete} settled nothing")
 
 
 if __name__ == "__main__":
