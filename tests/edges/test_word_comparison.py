@@ -72,7 +72,7 @@ def test_changes_stand_where_the_schema_wants_them():
     root = body(COMPARED)
     for properties in root.iter(f"{W}pPr"):
         tags = [each.tag.removeprefix(W) for each in properties]
-        assert tags == sorted(tags, key=["pStyle", "tabs", "rPr", "sectPr"].index)
+        assert tags == sorted(tags, key=["pStyle", "keepNext", "tabs", "rPr", "sectPr"].index)
     for properties in root.iter(f"{W}trPr"):
         assert [e.tag for e in properties if e.tag in (f"{W}ins", f"{W}del")] == [
             e.tag for e in list(properties)[-1:] if e.tag in (f"{W}ins", f"{W}del")

@@ -32,7 +32,7 @@ HOSTILE = (
 )
 # The order of the schema; Word repairs or refuses a file that does not keep it.
 ORDER = {
-    "pPr": ("pStyle", "tabs", "sectPr"),
+    "pPr": ("pStyle", "keepNext", "tabs", "sectPr"),
     "tbl": ("tblPr", "tblGrid", "tr"),
     "tblPr": ("tblStyle", "tblW", "tblLayout", "tblLook"),
     "tc": ("tcPr", "p"),
@@ -119,6 +119,17 @@ def test_paragraph_properties_come_first_and_tables_never_touch():
     tags = [child.tag for child in body]
     assert all(tags[i + 1] == f"{W}p" for i, tag in enumerate(tags) if tag == f"{W}tbl")
     assert tags[-1] == f"{W}sectPr"
+
+
+def test_a_sentence_that_leads_to_a_table_stays_on_its_page():
+    lead, apart = Paragraph("Who answered."), Paragraph("Nothing follows.")
+    table = Table("Partners", ("Partner",), (("Albania",),), (1.0,))
+    body = body_of(replace(REPORT, blocks=(lead, table, apart)))
+    kept = {
+        "".join(paragraph.itertext()): paragraph.find(f"{W}pPr/{W}keepNext") is not None
+        for paragraph in body.iter(f"{W}p")
+    }
+    assert (kept[lead.text], kept[apart.text]) == (True, False)
 
 
 def test_bookmarks_have_ids_of_their_own_and_every_entry_leads_to_one():

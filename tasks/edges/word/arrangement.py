@@ -76,8 +76,9 @@ def arrange(blocks: Sequence[Block], page: Page, frames: Frames) -> tuple[tuple[
         if number or landscape:
             pieces.append(Turn(current))
         current = page.turned() if landscape else page
-        for block in inside:
-            pieces.extend(drawing.of(block, current))
+        for block, following in zip(inside, [*inside[1:], None], strict=True):
+            leads_in = isinstance(following, Table | Matrix)
+            pieces.extend(drawing.of(block, current, leads_in=leads_in))
     return tuple(pieces), current
 
 
@@ -118,13 +119,14 @@ class _Drawing:
     references: References
     counter: _Counter
 
-    def of(self, block: Block, page: Page) -> Iterator[Piece]:
+    def of(self, block: Block, page: Page, *, leads_in: bool = False) -> Iterator[Piece]:
         match block:
             case Heading():
                 yield self._chapter(block)
             case Paragraph():
                 text, mark = self.references.linked(block), self.counter.mark(block.anchor)
-                yield Line(self.frames.line(PARAGRAPHS[block.style], text, mark))
+                style = PARAGRAPHS[block.style]
+                yield Line(self.frames.line(style, text, mark, leads_in=leads_in))
             case Bullets():
                 for number, item in enumerate(block.items):
                     style = NEXT_BULLET if number else FIRST_BULLET

@@ -29,10 +29,10 @@ class Frames:
         self._cuts: dict[tuple[object, ...], list[str]] = {}
         self._rows: dict[tuple[object, ...], Seams] = {}
 
-    def line(self, style: str, text: str, mark: Mark) -> str:
-        """A paragraph in a style."""
-        signed = _MARK if mark else ()
-        cut = self._cut("line", (style, bool(mark)), ("text",), style=style, mark=signed)
+    def line(self, style: str, text: str, mark: Mark, *, leads_in: bool = False) -> str:
+        """A paragraph in a style; one that leads in stays on the page of what it leads to."""
+        look = {"style": style, "mark": _MARK if mark else (), "leads_in": leads_in}
+        cut = self._cut("line", tuple(look.values()), ("text",), **look)
         number, name = mark or ("", "")
         return _joined(cut, {"text": text, "id": str(number), "name": name})
 
