@@ -150,25 +150,25 @@ class _Addressed:
 
 
 def _hold(wanted: LetterToWrite, words: _CycleWords) -> int:
-    addressed = _address(wanted, words)
-    if addressed is None:
-        return 0
-    letter = _write(wanted, addressed)
-    content = messages.message(letter, settings().sender)
+    # In one unit of work: two runs at once must not give one number to two letters.
     with store.session() as session:
+        addressed = _address(session, wanted, words)
+        if addressed is None:
+            return 0
+        letter = _write(wanted, addressed)
+        content = messages.message(letter, settings().sender)
         sha256 = filing.put_on_shelf(session, content, addressed.file_name, letter.written_at)
         _record(session, wanted, letter, addressed.file_name, sha256)
     postbox.hold(settings().root / "outbox", addressed.file_name, content)
     return 1
 
 
-def _address(wanted: LetterToWrite, words: _CycleWords) -> _Addressed | None:
+def _address(session: Session, wanted: LetterToWrite, words: _CycleWords) -> _Addressed | None:
     """None when the letter of this act was written before."""
-    with store.session() as session:
-        if requests.letter_exists(session, wanted.key):
-            return None
-        to, copies = _addresses(session, wanted)
-        order = requests.count_letters(session) + 1
+    if requests.letter_exists(session, wanted.key):
+        return None
+    to, copies = _addresses(session, wanted)
+    order = requests.count_letters(session) + 1
     name = naming.letter(wanted.cycle, wanted.pillar, order, wanted.member, wanted.kind)
     pillar = words.taxonomy.pillar(wanted.pillar) if wanted.pillar else None
     facts = {

@@ -4,19 +4,18 @@ What reads the same and is unique fixes the rest; between two fixed passages the
 that the work grows with the length of a report and not with its square.
 """
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from data.vocabulary.edits import Passage, PassageKind, Twin
+from data.vocabulary.order import Pair, rising
 
 _SMALL = 40_000  # pairs of passages that are compared one by one
 _LIKE = 0.4  # of the words of both, from here on a passage was edited rather than replaced
 _MOST_WORDS = 300  # of a passage, by which it is likened to another
 
 Key = tuple[object, ...]
-Pair = tuple[int, int]
 
 
 def align(first: Sequence[Passage], second: Sequence[Passage]) -> tuple[Twin, ...]:
@@ -63,7 +62,7 @@ def _in_order(left: list[Key], right: list[Key]) -> list[Pair]:
     """Passages that read the same, in one order: the unique ones first, then those between."""
     once_left, once_right = Counter(left), Counter(right)
     places = {key: place for place, key in enumerate(right) if once_right[key] == 1}
-    fixed = _rising(
+    fixed = rising(
         [
             (place, places[key])
             for place, key in enumerate(left)
@@ -74,24 +73,6 @@ def _in_order(left: list[Key], right: list[Key]) -> list[Pair]:
     for one, other in _gaps(fixed, len(left), len(right)):
         found += _same(left, right, one, other)
     return sorted(found)
-
-
-def _rising(pairs: Sequence[Pair]) -> list[Pair]:
-    """The longest choice of pairs in which neither side goes back."""
-    ends: list[int] = []
-    steps: list[int] = []
-    before: list[int] = []
-    for number, (_, right) in enumerate(pairs):
-        place = bisect_left(ends, right)
-        before.append(steps[place - 1] if place else -1)
-        ends[place : place + 1] = [right]
-        steps[place : place + 1] = [number]
-    chosen: list[Pair] = []
-    number = steps[-1] if steps else -1
-    while number >= 0:
-        chosen.append(pairs[number])
-        number = before[number]
-    return chosen[::-1]
 
 
 def _gaps(fixed: Sequence[Pair], left: int, right: int) -> list[tuple[range, range]]:
@@ -129,7 +110,7 @@ def _by_anchor(
         named = [
             (place, homes[name]) for place in one for name in _names(first[place]) if name in homes
         ]
-        found += _rising(list(dict(reversed(named)).items())[::-1])
+        found += rising(list(dict(reversed(named)).items())[::-1])
     return found
 
 

@@ -19,7 +19,9 @@ from tasks.edges.archive import unpack
 from tasks.edges.word import write_document
 from tasks.edges.word.styles import every_style
 from tests.edges.drawn_words import W, xml
-from tests.edges.one_draft import REPORT, TEMPLATES
+from tests.edges.one_draft import REPORT, TEMPLATES, TRACED
+
+EVERYTHING = replace(REPORT, blocks=(*REPORT.blocks, *TRACED.blocks))
 
 
 def test_an_unknown_kind_is_refused():
@@ -33,6 +35,37 @@ def test_a_template_edited_into_broken_xml_is_refused(tmp_path: Path):
         "<Properties><x:Company/></Properties>", encoding="utf-8"
     )
     with pytest.raises(DraftTemplateBroken, match=r"app\.xml\.j2"):
+        write_document(tmp_path, REPORT)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("caption", "chapter", "contents", "document", "figure", "grid"),
+        *("heat", "line", "pieces", "row", "words"),
+    ],
+)
+@pytest.mark.parametrize(("found", "put"), [("</w:p>", ""), ("<w:pStyle ", "<x:pStyle ")])
+def test_a_template_of_any_piece_edited_into_broken_xml_is_refused(
+    name: str, found: str, put: str, tmp_path: Path
+):
+    copytree(TEMPLATES, tmp_path, dirs_exist_ok=True)
+    template = tmp_path / "body" / f"{name}.xml.j2"
+    text = template.read_text(encoding="utf-8")
+    if name == "document":
+        found, put = "</w:body>", put and "</x:body>"
+    assert found in text
+    template.write_text(text.replace(found, put, 1), encoding="utf-8")
+    with pytest.raises(DraftTemplateBroken, match=r"document\.xml\.j2"):
+        write_document(tmp_path, EVERYTHING)
+
+
+def test_rows_that_lost_their_texts_are_refused(tmp_path: Path):
+    copytree(TEMPLATES, tmp_path, dirs_exist_ok=True)
+    template = tmp_path / "body" / "row.xml.j2"
+    text = template.read_text(encoding="utf-8")
+    template.write_text(text.replace("{{ text }}", ""), encoding="utf-8")
+    with pytest.raises(DraftTemplateBroken, match=r"row\.xml\.j2"):
         write_document(tmp_path, REPORT)
 
 

@@ -15,26 +15,17 @@ from data.vocabulary.documents import (
 )
 from tasks.edges.word import grid, heat
 from tasks.edges.word.frames import Frames
-from tasks.edges.word.marks import for_attribute, reference_anchor
+from tasks.edges.word.marks import for_attribute, in_one_line, reference_anchor
 from tasks.edges.word.page import Page
-from tasks.edges.word.pieces import (
-    Caption,
-    Chapter,
-    Figure,
-    Grid,
-    Heat,
-    Line,
-    Mark,
-    Piece,
-    Turn,
-    Words,
-)
+from tasks.edges.word.pieces import Caption, Entry, Figure, Heat, Mark, Story, TableEntry, Words
 from tasks.edges.word.places import bookmark_of
+from tasks.edges.word.printable import printable
 from tasks.edges.word.references import FIGURE, TABLE, References
 from tasks.edges.word.styles import FIRST_BULLET, NEXT_BULLET, PARAGRAPHS
 
 _BETWEEN = 2  # so many paragraphs may stand between a heading and the wide table it opens
 _EMU_PER_CM = 360_000
+_LISTED_LEVEL = 2
 
 
 @dataclass
@@ -52,34 +43,37 @@ class _Counter:
         self.chapters[level:] = [0] * (3 - level)
         return ".".join(str(number) for number in self.chapters[:level])
 
-    def anchor(self, kind: str) -> tuple[int, str]:
+    def id(self) -> int:
         self.anchors += 1
-        return self.anchors, f"_{kind}{self.anchors:08d}"
+        return self.anchors
+
+    def anchor(self, kind: str) -> tuple[int, str]:
+        return self.id(), f"_{kind}{self.anchors:08d}"
 
     def mark(self, anchor: str) -> Mark:
-        return (self.anchor("")[0], anchor) if anchor else ()
+        return (self.id(), printable(anchor)) if anchor else ()
 
     def caption(self, label: str) -> int:
         self.captions[label] += 1
         return self.captions[label]
 
 
-def arrange(blocks: Sequence[Block], page: Page, frames: Frames) -> tuple[tuple[Piece, ...], Page]:
-    """The pieces to draw, and the page of the last section (Word keeps that one at the end).
+def arrange(blocks: Sequence[Block], page: Page, frames: Frames) -> tuple[Story, Page]:
+    """The story as drawn, and the page of the last section (Word keeps that one at the end).
 
     The second page of a document has been opened upright before the first piece.
     """
     drawing = _Drawing(frames, References(blocks), _Counter())
-    pieces: list[Piece] = []
+    drawn: list[str] = []
     current = page
     for number, (landscape, inside) in enumerate(sections(blocks)):
         if number or landscape:
-            pieces.append(Turn(current))
+            drawn += [frames.draw("turn", {"page": current}), ""]
         current = page.turned() if landscape else page
         for block, following in zip(inside, [*inside[1:], None], strict=True):
             leads_in = isinstance(following, Table | Matrix)
-            pieces.extend(drawing.of(block, current, leads_in=leads_in))
-    return tuple(pieces), current
+            drawn += drawing.of(block, current, leads_in=leads_in)
+    return Story("\n".join([*drawn, ""]), tuple(drawing.chapters), tuple(drawing.tables)), current
 
 
 def sections(blocks: Iterable[Block]) -> list[tuple[bool, list[Block]]]:
@@ -113,45 +107,49 @@ def _opening(blocks: list[Block]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Drawing:
-    """How the blocks of one document become pieces."""
+    """How the blocks of one document are drawn, and what its lists name."""
 
     frames: Frames
     references: References
     counter: _Counter
+    chapters: list[Entry] = field(default_factory=list[Entry])
+    tables: list[TableEntry] = field(default_factory=list[TableEntry])
 
-    def of(self, block: Block, page: Page, *, leads_in: bool = False) -> Iterator[Piece]:
+    def of(self, block: Block, page: Page, *, leads_in: bool = False) -> Iterator[str]:
+        """The lines of XML; an empty one stands after what stands by itself."""
         match block:
             case Heading():
                 yield self._chapter(block)
             case Paragraph():
                 text, mark = self.references.linked(block), self.counter.mark(block.anchor)
                 style = PARAGRAPHS[block.style]
-                yield Line(self.frames.line(style, text, mark, leads_in=leads_in))
+                yield self.frames.line(style, text, mark, leads_in=leads_in)
             case Bullets():
                 for number, item in enumerate(block.items):
-                    style = NEXT_BULLET if number else FIRST_BULLET
-                    yield Line(self.frames.line(style, item, ()))
+                    yield self.frames.line(NEXT_BULLET if number else FIRST_BULLET, item, ())
             case Table():
-                yield self._grid(block, page)
+                yield from (*self._grid(block, page), "")
             case Matrix():
-                yield self._heat(block, page)
+                yield from (self._heat(block, page), "")
             case Chart():
-                yield self._figure(block, page)
+                yield from (self._figure(block, page), "")
             case Narrative():
-                number, _ = self.counter.anchor("")
                 place, bookmark = block.place, bookmark_of(block.place)
-                yield Words(number, place, bookmark, block.prompt, block.paragraphs)
+                words = Words(self.counter.id(), place, bookmark, block.prompt, block.paragraphs)
+                yield from (self.frames.whole("words", piece=words), "")
 
-    def _chapter(self, heading: Heading) -> Chapter:
-        number = self.counter.chapter(heading.level)
-        id_, anchor = self.counter.anchor("Toc")
-        level = {"level": heading.level}
-        drawn = self.frames.draw("chapter", level, id=id_, anchor=anchor, text=heading.text)
-        return Chapter(heading.level, number, heading.text, anchor, drawn)
+    def _chapter(self, heading: Heading) -> str:
+        level, text = heading.level, heading.text
+        number, (id_, anchor) = self.counter.chapter(level), self.counter.anchor("Toc")
+        if level <= _LISTED_LEVEL:
+            self.chapters.append((level, number, in_one_line(text), anchor))
+        return self.frames.draw("chapter", {"level": level}, id=id_, anchor=anchor, text=text)
 
     def _caption(self, label: str, text: str) -> Caption:
         number = self.counter.caption(label)
-        (id_, anchor), (reference_id, _) = self.counter.anchor(label), self.counter.anchor("")
+        (id_, anchor), reference_id = self.counter.anchor(label), self.counter.id()
+        if label == TABLE:
+            self.tables.append((number, in_one_line(text), anchor))
         drawn = self.frames.draw(
             "caption",
             {"label": label},
@@ -162,22 +160,16 @@ class _Drawing:
             number=number,
             text=text,
         )
-        return Caption(number, text, anchor, drawn)
+        return Caption(number, drawn)
 
-    def _grid(self, table: Table, page: Page) -> Grid:
-        columns = grid.columns_of(table, page)
-        return Grid(
-            self._caption(TABLE, table.caption),
-            columns,
-            self.frames.table(
-                grid.look_of(table),
-                table.header,
-                grid.rows_of(table, columns, page, self.counter.mark),
-            ),
-        )
+    def _grid(self, table: Table, page: Page) -> tuple[str, str]:
+        caption = self._caption(TABLE, table.caption)
+        columns, look = grid.columns_of(table, page), grid.look_of(table)
+        rows = grid.rows_of(table, columns, page, self.counter.mark)
+        return caption.drawn, self.frames.table(columns, look, table.header, rows)
 
-    def _heat(self, matrix: Matrix, page: Page) -> Heat:
-        return Heat(
+    def _heat(self, matrix: Matrix, page: Page) -> str:
+        heat_map = Heat(
             self._caption(TABLE, matrix.caption),
             for_attribute(matrix.description),
             self.counter.mark(matrix.anchor),
@@ -186,11 +178,12 @@ class _Drawing:
             matrix.columns,
             heat.rows_of(matrix),
         )
+        return self.frames.whole("heat", piece=heat_map)
 
-    def _figure(self, chart: Chart, page: Page) -> Figure:
+    def _figure(self, chart: Chart, page: Page) -> str:
         caption = self._caption(FIGURE, chart.caption)
         centimetres = min(2.8 + 0.8 * len(chart.categories), 18.0)
-        return Figure(
+        figure = Figure(
             caption,
             for_attribute(chart.description),
             self.counter.mark(chart.anchor),
@@ -198,3 +191,4 @@ class _Drawing:
             round(centimetres * _EMU_PER_CM),
             f"rIdChart{caption.number}",
         )
+        return self.frames.whole("figure", piece=figure)

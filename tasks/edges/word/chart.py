@@ -1,6 +1,6 @@
 """A native chart part with the small workbook inside it, so that Word can edit its numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from data.vocabulary.documents import Chart
@@ -25,21 +25,30 @@ Series = tuple[str, str, str, str, tuple[int, ...]]
 """The column in the workbook, the name, fill and ink as RRGGBB, and the counts."""
 
 
-def chart_parts(body: Path, number: int, chart: Chart) -> dict[str, bytes]:
-    """The parts of one chart by their names in the document's archive."""
-    series = _series(chart)
-    totals = [sum(counts) for counts in zip(*(counts for _, counts in chart.series), strict=True)]
-    step = 1 if max(totals, default=0) <= _FEW else 0
-    facts = {"categories": chart.categories, "series": series}
-    workbook = ("rId1", f"{RELATION_TYPE}package", f"../embeddings/workbook{number}.xlsx")
-    relations = typeset(body, "relations.xml.j2", relations=[workbook])
-    return {
-        f"word/charts/chart{number}.xml": typeset(
-            body, "chart.xml.j2", step=step, **facts
-        ).encode(),
-        f"word/charts/_rels/chart{number}.xml.rels": relations.encode(),
-        f"word/embeddings/workbook{number}.xlsx": _workbook(body, facts),
-    }
+def chart_parts(body: Path, charts: Iterable[Chart]) -> dict[str, bytes]:
+    """The parts of the charts of a document, numbered from 1, by their names in its archive."""
+    parts: dict[str, bytes] = {}
+    empty = _empty_workbook(body)
+    for number, chart in enumerate(charts, start=1):
+        sums = [sum(counts) for counts in zip(*(counts for _, counts in chart.series), strict=True)]
+        step = 1 if max(sums, default=0) <= _FEW else 0
+        facts = {"categories": chart.categories, "series": _series(chart)}
+        workbook = ("rId1", f"{RELATION_TYPE}package", f"../embeddings/workbook{number}.xlsx")
+        sheet = _drawn(body, "sheet", **facts)
+        parts |= {
+            f"word/charts/chart{number}.xml": _drawn(body, "chart", step=step, **facts),
+            f"word/charts/_rels/chart{number}.xml.rels": _drawn(
+                body, "relations", relations=[workbook]
+            ),
+            f"word/embeddings/workbook{number}.xlsx": pack(
+                {**empty, "xl/worksheets/sheet1.xml": sheet}
+            ),
+        }
+    return parts
+
+
+def _drawn(body: Path, name: str, **facts: object) -> bytes:
+    return typeset(body, f"{name}.xml.j2", **facts).encode()
 
 
 def _series(chart: Chart) -> list[Series]:
@@ -60,21 +69,17 @@ def _column(number: int) -> str:
     return letters
 
 
-def _workbook(body: Path, facts: Mapping[str, object]) -> bytes:
+def _empty_workbook(body: Path) -> dict[str, bytes]:
+    """Everything of the small workbooks but the one sheet in which they differ."""
     types = [
         ("xl/workbook.xml", f"{_SPREADSHEET}sheet.main+xml"),
         ("xl/worksheets/sheet1.xml", f"{_SPREADSHEET}worksheet+xml"),
     ]
     whole = [("rId1", f"{RELATION_TYPE}officeDocument", "xl/workbook.xml")]
     sheet = [("rId1", f"{RELATION_TYPE}worksheet", "worksheets/sheet1.xml")]
-    return pack(
-        {
-            "[Content_Types].xml": typeset(body, "content_types.xml.j2", types=types).encode(),
-            "_rels/.rels": typeset(body, "relations.xml.j2", relations=whole).encode(),
-            "xl/workbook.xml": _WORKBOOK.encode(),
-            "xl/_rels/workbook.xml.rels": typeset(
-                body, "relations.xml.j2", relations=sheet
-            ).encode(),
-            "xl/worksheets/sheet1.xml": typeset(body, "sheet.xml.j2", **facts).encode(),
-        }
-    )
+    return {
+        "[Content_Types].xml": _drawn(body, "content_types", types=types),
+        "_rels/.rels": _drawn(body, "relations", relations=whole),
+        "xl/workbook.xml": _WORKBOOK.encode(),
+        "xl/_rels/workbook.xml.rels": _drawn(body, "relations", relations=sheet),
+    }

@@ -1,7 +1,7 @@
 """Tables laid out: column widths in twips, and long cells cut where half a page is full."""
 
 from collections.abc import Callable, Iterator
-from itertools import accumulate, zip_longest
+from itertools import accumulate, chain, zip_longest
 from operator import lt
 
 from data.vocabulary.documents import Table
@@ -48,9 +48,11 @@ def rows_of(
     reach = [max((width - _CELL_MARGINS) // _CHARACTER, _LEAST_CHARACTERS) for width in columns]
     room = [letters * lines // 2 for letters in reach]  # shorter texts are never cut
     anchors = table.anchors or ("",) * len(table.rows)
+    longest = [max(map(len, column)) for column in zip(*table.rows, strict=True)]
+    all_short = all(map(lt, longest, room)) and LINE not in "".join(chain.from_iterable(table.rows))
     for row, anchor in zip(table.rows, anchors, strict=True):
         mark = marked(anchor)
-        if all(map(lt, map(len, row), room)) and LINE not in "".join(row):
+        if all_short:
             yield False, False, mark, row
             continue
         cut = [portions(text, letters, lines) for text, letters in zip(row, reach, strict=True)]

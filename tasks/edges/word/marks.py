@@ -2,7 +2,7 @@
 
 A template escapes every text it is given, so a line break cannot be handed to it as an element. A
 printable text holds no control characters; a few of them are borrowed as signs and resolved in the
-finished XML by plain replacement, which costs next to nothing on long documents.
+escaped text by plain replacement, which costs next to nothing.
 """
 
 import re
@@ -31,16 +31,21 @@ _FIELD = (
     f'w:fldCharType="end"/></w:r><w:r>{_NEXT_TEXT}'
 )
 _ATTRIBUTE_LINE, _ATTRIBUTE_TAB = "\x0e", "\x0f"
-_IN_ATTRIBUTES = ((_ATTRIBUTE_LINE, "&#10;"), (_ATTRIBUTE_TAB, "&#9;"))
+_ELEMENTS = (*_IN_RUNS, (_ATTRIBUTE_LINE, "&#10;"), (_ATTRIBUTE_TAB, "&#9;"))
 
 
-UNSIGNED = re.compile("[\n\t]")
-"""What `signed` changes."""
+EVERY_SIGN = f"{LINE}{TAB}{NOTE}{REFERENCE}Table 1{REFERENCE_END}"
+"""A text with every sign that can stand in one."""
+
+
+def is_signed(text: str) -> bool:
+    """Whether `signed` has nothing to do."""
+    return "\n" not in text and "\t" not in text
 
 
 def signed(text: str) -> str:
     """A printable text with signs for its line ends and tabs."""
-    if "\n" not in text and "\t" not in text:
+    if is_signed(text):
         return text
     return text.replace("\n", LINE).replace("\t", TAB)
 
@@ -57,7 +62,7 @@ def in_one_line(text: str) -> str:
 
 def resolved(xml: str) -> str:
     """The typeset XML with elements in place of signs."""
-    for sign, element in (*_IN_RUNS, *_IN_ATTRIBUTES):
+    for sign, element in _ELEMENTS:
         xml = xml.replace(sign, element)
     return _REFERENCES.sub(_field, xml) if REFERENCE in xml else xml
 

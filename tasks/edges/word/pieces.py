@@ -1,9 +1,7 @@
-"""What the template draws, one piece after the other, with every number already counted."""
+"""What templates draw, piece by piece, with every number already counted."""
 
 from dataclasses import dataclass
-from typing import ClassVar
-
-from tasks.edges.word.page import Page
+from typing import NamedTuple
 
 Mark = tuple[int, str] | tuple[()]
 """The id and the name of the bookmark that leads back to the sources; nothing without one."""
@@ -13,57 +11,35 @@ Look = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 """The styles of a table's header, of its rows and of its continued rows, column by column."""
 Shade = tuple[str, str, str, str, str]
 """One cell of a heat map: pattern, colour of the pattern, fill, ink and text."""
+Entry = tuple[int, str, str, str]
+"""A chapter in the list of contents: level, number, text, anchor; templates read tuples faster."""
+TableEntry = tuple[int, str, str]
+"""A table in the list of tables: number, caption, anchor."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A paragraph, drawn already (see `frames`)."""
+class RowLook(NamedTuple):
+    """What decides how a row looks; rows of one look differ in their texts alone."""
 
-    drawing: ClassVar[str] = "line"
-    drawn: str
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A heading; Word numbers it by its style, `number` is for the list of contents."""
-
-    drawing: ClassVar[str] = "chapter"
-    level: int
-    number: str
-    text: str
-    anchor: str
-    drawn: str
+    styles: tuple[str, ...]
+    heads: bool = False
+    continues: bool = False
+    continued: bool = False
+    label: bool = False
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """What stands over a table or under a figure, drawn already; `anchor` leads there."""
+    """What stands over a table or under a figure, drawn already."""
 
     number: int
-    text: str
-    anchor: str
     drawn: str
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table, its rows drawn already (see `frames`)."""
-
-    drawing: ClassVar[str] = "grid"
-    caption: Caption
-    columns: tuple[int, ...]
-    rows: str
-
-    @property
-    def width(self) -> int:
-        return sum(self.columns)
 
 
 @dataclass(frozen=True, slots=True)
 class Heat:
     """A heat map; its mark stands in the corner."""
 
-    drawing: ClassVar[str] = "heat"
     caption: Caption
     description: str
     mark: Mark
@@ -81,7 +57,6 @@ class Heat:
 class Figure:
     """A chart's place on the page; the chart itself is a part of its own."""
 
-    drawing: ClassVar[str] = "figure"
     caption: Caption
     description: str
     mark: Mark
@@ -91,18 +66,9 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
-    """The end of a section whose paper lay as `page` says."""
-
-    drawing: ClassVar[str] = "turn"
-    page: Page
-
-
-@dataclass(frozen=True, slots=True)
 class Words:
     """A place for the words of people; `prompt` shows only while there are none."""
 
-    drawing: ClassVar[str] = "words"
     number: int
     place: str
     bookmark: str
@@ -110,4 +76,10 @@ class Words:
     paragraphs: tuple[str, ...]
 
 
-Piece = Line | Chapter | Grid | Heat | Figure | Words | Turn
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All pieces of a document, drawn, and what its lists name."""
+
+    drawn: str
+    chapters: tuple[Entry, ...]
+    tables: tuple[TableEntry, ...]

@@ -28,9 +28,12 @@ def printable(text: str) -> str:
 
     Direction marks, soft hyphens and no-break spaces are a member's own words and stay.
     """
-    if not _SUSPECT.search(text):
-        return text
-    return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
+    return text if is_printable(text) else _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def is_printable(text: str) -> bool:
+    """Whether `printable` has nothing to do."""
+    return text.isprintable() or not _SUSPECT.search(text)
 
 
 def as_printed(document: Document) -> Document:
@@ -42,18 +45,19 @@ def as_printed(document: Document) -> Document:
     matrix is a number, and a place where people wrote something has lost its prompt.
     """
     drawn = tuple(_settled(block) for block in document.blocks if block != Bullets(()))
-    return each_text(replace(document, blocks=drawn), printable, _SUSPECT)
+    return each_text(replace(document, blocks=drawn), printable, is_printable)
 
 
 def each_text(
-    document: Document, change: Callable[[str], str], asks: re.Pattern[str] | None = None
+    document: Document, change: Callable[[str], str], is_fine: Callable[[str], bool]
 ) -> Document:
     """The same document with every text of it changed.
 
     Args:
         document: The document.
         change: What happens to each text.
-        asks: Tables without this pattern are left as they are: they hold most of the texts.
+        is_fine: Whether no text in these needs to be changed; tables are asked about as a whole,
+            for they hold most of the texts.
     """
     return replace(
         document,
@@ -65,7 +69,7 @@ def each_text(
         version=change(document.version),
         disclaimers=_all(document.disclaimers, change),
         kosovo_footnote=change(document.kosovo_footnote),
-        blocks=tuple([_block(block, change, asks) for block in document.blocks]),
+        blocks=tuple([_block(block, change, is_fine) for block in document.blocks]),
         identity=tuple((name, change(value)) for name, value in document.identity),
     )
 
@@ -77,8 +81,11 @@ def _all(texts: tuple[str, ...], change: Callable[[str], str]) -> tuple[str, ...
 def _settled(block: Block) -> Block:
     match block:
         case Table():
+            numbers = tuple(sorted(set(block.numbers)))
             anchors = block.anchors if any(block.anchors) else ()
-            return replace(block, numbers=tuple(sorted(set(block.numbers))), anchors=anchors)
+            if (numbers, anchors) == (block.numbers, block.anchors):
+                return block
+            return replace(block, numbers=numbers, anchors=anchors)
         case Matrix():
             rows = [(name, tuple([as_count(cell) for cell in cells])) for name, cells in block.rows]
             return replace(block, rows=tuple(rows))
@@ -94,12 +101,12 @@ def as_count(cell: int | str) -> int | str:
     return int(text) if _COUNT.fullmatch(text) else text
 
 
-def _block(block: Block, change: Callable[[str], str], asks: re.Pattern[str] | None) -> Block:
+def _block(block: Block, change: Callable[[str], str], is_fine: Callable[[str], bool]) -> Block:
     match block:
-        case Table() if asks is not None and not asks.search(_whole(block)):
+        case Table() if is_fine(_whole(block)):
             return block
         case Heading() | Paragraph():
-            return replace(block, text=change(block.text))
+            return block if is_fine(block.text) else replace(block, text=change(block.text))
         case Bullets():
             return Bullets(_all(block.items, change))
         case Table():

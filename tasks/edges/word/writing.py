@@ -15,12 +15,11 @@ from tasks.edges.word.mention import with_note
 from tasks.edges.word.names import CORE_TYPE, DOCUMENT_RELATIONS, IDENTITY, RELATION_TYPE
 from tasks.edges.word.package import Binding, bind, checked
 from tasks.edges.word.page import Page, page_of
-from tasks.edges.word.pieces import Chapter, Grid, Heat, Piece
 from tasks.edges.word.printable import as_printed, each_text
 from tasks.edges.word.restyling import missing_styles
 
 _SHORT_TITLE = 80
-_LISTED_LEVEL = 2
+_DOCUMENT, _STORY = "document.xml.j2", "\x13"  # a sign no printable text holds
 _FEW_TABLES = 3  # below, a list of tables is longer than the search for them
 _ROOT_RELATIONS = (
     ("rId1", f"{RELATION_TYPE}officeDocument", "word/document.xml"),
@@ -54,9 +53,7 @@ def write_document(templates: Path, document: Document) -> bytes:
         **_inner_parts(body, printed, binding, page_of(template["word/document.xml"])),
         **binding.kept,
     }
-    for number, chart in enumerate(charts, start=1):
-        parts |= chart_parts(body, number, chart)
-    return pack(parts)
+    return pack(parts | chart_parts(body, charts))
 
 
 def _properties(body: Path, printed: Document) -> dict[str, bytes]:
@@ -97,7 +94,7 @@ def _inner_parts(body: Path, printed: Document, binding: Binding, page: Page) ->
     ]
     blocks, hung = with_note(printed.blocks) if printed.kosovo_footnote else (printed.blocks, False)
     footnote = marks.signed(printed.kosovo_footnote)
-    inked = each_text(replace(printed, blocks=blocks), marks.signed, marks.UNSIGNED)
+    inked = each_text(replace(printed, blocks=blocks), marks.signed, marks.is_signed)
     margins = {
         "short_title": _short(printed.title),
         "marking": inked.marking,
@@ -117,34 +114,23 @@ def _inner_parts(body: Path, printed: Document, binding: Binding, page: Page) ->
 
 
 def _body(body: Path, inked: Document, page: Page, designation: str) -> bytes:
-    pieces, last_page = arrange(inked.blocks, page, Frames(body))
-    return _xml(
+    """The document around its story; checked around a sample of each frame of the story."""
+    frames = Frames(body)
+    story, last_page = arrange(inked.blocks, page, frames)
+    around = typeset(
         body,
-        "document",
+        _DOCUMENT,
         cover=inked,
         designation=designation,
-        chapters=_listed_chapters(pieces),
-        captions=_listed_tables(pieces),
-        pieces=pieces,
+        chapters=story.chapters,
+        captions=story.tables if len(story.tables) >= _FEW_TABLES else (),
+        story=_STORY,
         page=page,
         last_page=last_page,
     )
-
-
-def _listed_chapters(pieces: tuple[Piece, ...]) -> list[tuple[int, str, str, str]]:
-    """Level, number, text and anchor: a template reads tuples faster than objects."""
-    return [
-        (piece.level, piece.number, marks.in_one_line(piece.text), piece.anchor)
-        for piece in pieces
-        if isinstance(piece, Chapter) and piece.level <= _LISTED_LEVEL
-    ]
-
-
-def _listed_tables(pieces: tuple[Piece, ...]) -> list[tuple[int, str, str]]:
-    """Number, caption and anchor."""
-    captions = [piece.caption for piece in pieces if isinstance(piece, Grid | Heat)]
-    listed = [(each.number, marks.in_one_line(each.text), each.anchor) for each in captions]
-    return listed if len(listed) >= _FEW_TABLES else []
+    before, after = marks.resolved(around).split(_STORY)
+    checked(f"templates/drafts/body/{_DOCUMENT}", f"{before}{frames.samples()}{after}")
+    return f"{before}{story.drawn}{after}".encode()
 
 
 def _shares(table: Table) -> str:

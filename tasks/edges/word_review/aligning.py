@@ -1,10 +1,10 @@
 """Two lists of lines laid side by side: what stayed, what changed, what came, went or moved."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from data.vocabulary.order import Pair, rising
 from tasks.edges.word_review.lines import Line
 
 _SMALL = 40_000  # pairs of lines that are compared one by one
@@ -12,8 +12,6 @@ _PAIRS = 200_000  # that are likened in all
 _MOST_WORDS = 300  # of a line, by which it is likened to another
 _LIKE = 0.5  # of the words of both, from here on a line was edited rather than replaced
 _WORTH_MOVING = 20  # letters; shorter lines are alike by chance
-
-Pair = tuple[int, int]
 
 
 def laid_beside(sent: Sequence[Line], returned: Sequence[Line]) -> list[tuple[int, int]]:
@@ -36,24 +34,6 @@ def laid_beside(sent: Sequence[Line], returned: Sequence[Line]) -> list[tuple[in
     return sorted([*twins.items(), *went], key=lambda pair: pair[0]) + came
 
 
-def in_order(pairs: Sequence[Pair]) -> set[Pair]:
-    """The longest choice of pairs in which neither side goes back: the others have moved."""
-    ends: list[int] = []
-    steps: list[int] = []
-    before: list[int] = []
-    for number, (_, right) in enumerate(pairs):
-        place = bisect_left(ends, right)
-        before.append(steps[place - 1] if place else -1)
-        ends[place : place + 1] = [right]
-        steps[place : place + 1] = [number]
-    kept: set[Pair] = set()
-    number = steps[-1] if steps else -1
-    while number >= 0:
-        kept.add(pairs[number])
-        number = before[number]
-    return kept
-
-
 def _same_in_order(left: list[tuple[str, ...]], right: list[tuple[str, ...]]) -> list[Pair]:
     once_left, once_right = Counter(left), Counter(right)
     places = {keys: place for place, keys in enumerate(right) if once_right[keys] == 1}
@@ -62,7 +42,7 @@ def _same_in_order(left: list[tuple[str, ...]], right: list[tuple[str, ...]]) ->
         for place, keys in enumerate(left)
         if once_left[keys] == 1 and keys in places
     ]
-    fixed = sorted(in_order(unique))
+    fixed = rising(unique)
     found = list(fixed)
     start = (0, 0)
     for end in [*fixed, (len(left), len(right))]:
@@ -111,7 +91,7 @@ def _by_anchor(sent: Sequence[Line], returned: Sequence[Line], twins: dict[int, 
 def _gaps(twins: dict[int, int], left: int, right: int) -> list[tuple[list[int], list[int]]]:
     """What is unpaired between neighbours that are paired and in order."""
     taken = set(twins.values())
-    fixed = sorted(in_order(sorted(twins.items())))
+    fixed = rising(sorted(twins.items()))
     gaps: list[tuple[list[int], list[int]]] = []
     start = (0, 0)
     for end in [*fixed, (left, right)]:

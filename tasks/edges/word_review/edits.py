@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from data.vocabulary.order import rising
 from data.vocabulary.reports import CommentKind
-from tasks.edges.word_review.aligning import in_order, laid_beside
+from tasks.edges.word_review.aligning import laid_beside
 from tasks.edges.word_review.found import Found, ahead, behind
 from tasks.edges.word_review.lines import Line, entry_of
 from tasks.edges.word_review.story import Paragraph
@@ -32,7 +33,7 @@ def compare(
     """
     pairs = laid_beside(sent, returned)
     both = [(left, right) for left, right in pairs if left >= 0 and right >= 0]
-    steady = in_order(both)
+    steady = set(rising(both))
     found: list[Found] = []
     twins: dict[int, Line] = {}
     before = returned[0].paragraphs[0] if returned else _nowhere(sent)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from data.vocabulary.findings import Finding
 from data.vocabulary.remarks import NO_REMARK, Remark, Review
@@ -24,11 +25,12 @@ from tasks.edges.word_review.walking import read_part
 
 @dataclass(slots=True)
 class _Read:
-    """One file, read: its texts, its styles, and the bookmarks in them."""
+    """One file, read: its texts, its styles, the bookmarks in them, and what it says it is."""
 
     copy: Copy
     stories: list[Story]
     styles: Styles
+    identity: dict[str, str]
 
     @property
     def anchors(self) -> frozenset[str]:
@@ -81,7 +83,7 @@ def read_review(content: bytes, sent: bytes | None) -> Review:
     if is_open_document(content):
         return Review((), {}, (sentences.OPEN_DOCUMENT,), {})
     read = _read(content)
-    draft = _read(sent) if sent is not None else None
+    draft = _draft(sent) if sent is not None else None
     places = _places(read, draft)
     findings = _Findings()
     edits = _edits(read, draft, places, findings)
@@ -94,19 +96,25 @@ def read_review(content: bytes, sent: bytes | None) -> Review:
     findings.add(sentences.HIDDEN_AUTHORS, when=sentences.authors_are_hidden(found))
     findings.add(sentences.INSERTED_FILE, when=read.copy.holds("aFChunk"))
     findings.add(sentences.NOTHING_FOUND, when=not found and sentences.NO_COPY not in findings.said)
-    identity = identity_in(read.copy)
     if draft:
-        differs = identity_in(draft.copy) != identity
-        findings.add(sentences.IDENTITY_DIFFERS, when=differs and bool(identity))
-        findings.add(sentences.IDENTITY_LOST, when=differs and not identity)
+        differs = draft.identity != read.identity
+        findings.add(sentences.IDENTITY_DIFFERS, when=differs and bool(read.identity))
+        findings.add(sentences.IDENTITY_LOST, when=differs and not read.identity)
     remarks = _remarks(found, places)
     counted["remarks"] = len(remarks)
-    return Review(remarks, identity, tuple(findings.said), counted)
+    return Review(remarks, read.identity, tuple(findings.said), counted)
 
 
 def _read(content: bytes) -> _Read:
     copy = Copy(content)
-    return _Read(copy, [read_part(part) for part in copy.texts()], Styles(copy.one("styles")))
+    stories, styles = [read_part(part) for part in copy.texts()], Styles(copy.one("styles"))
+    return _Read(copy, stories, styles, identity_in(copy))
+
+
+@lru_cache(maxsize=1)
+def _draft(content: bytes) -> _Read:
+    """The draft that was sent: copies come by the dozen, one after the other, all of the same."""
+    return _read(content)
 
 
 def _places(read: _Read, draft: _Read | None) -> Places:
