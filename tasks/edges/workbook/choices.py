@@ -4,7 +4,7 @@ A list written into the validation itself corrupts the file beyond 255 character
 a named range on the hidden sheet.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from openpyxl.utils import get_column_letter
 
@@ -73,6 +73,15 @@ def draw_lists(
     }
     letter = lettered[-1][0]
     return names | {name: f"{sheet}!${letter}${row}" for row, name in enumerate(values, start=2)}
+
+
+def listed(page: Page) -> Iterator[tuple[str, str]]:
+    """Give every text of the drawn lists with the name of the column it stands in."""
+    names: dict[str, str] = {}
+    for row in page.rows:
+        for letter, text, _ in row.cells:
+            yield names.get(letter, ""), str(text)
+            names.setdefault(letter, str(text))
 
 
 def _lists(

@@ -13,7 +13,7 @@ from tasks.edges.workbook.blocks import (
 )
 from tasks.edges.workbook.cells import height_of
 from tasks.edges.workbook.checks import SAY, messages
-from tasks.edges.workbook.choices import draw_lists
+from tasks.edges.workbook.choices import draw_lists, listed
 from tasks.edges.workbook.contract import Contract
 from tasks.edges.workbook.frame import Frame
 from tasks.edges.workbook.front import Asked, draw_additional, facts_of, meter_cells, quoted, told
@@ -75,7 +75,8 @@ def compose(
     part = str(next(iter(needs))) if len(needs) < len(known) else ""
     texts = [text for page in pages.values() if page is not pages["lists"] for text in page.ours]
     texts += [language.words[word] for word in SAY.values()]
-    stamp(pages["identity"], form, language.headings[contract.kind.value], texts, part)
+    headings, listed_words = language.headings[contract.kind.value], listed(pages["lists"])
+    stamp(pages["identity"], form, headings, texts, part, listed_words)
     return Composition(frame, contract, pages, names, facts)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from data.vocabulary import RequestForm
 from tasks.edges.workbook.cells import fingerprint
 from tasks.edges.workbook.plan import Page
+from tasks.edges.workbook.wording import marks_in_place
 
 PROPERTY = "IISG request reference"
 VISIBLE_LABEL = "Request reference"
@@ -17,6 +18,7 @@ PLACES = ("property", "hidden sheet", "visible cell")
 START, NEEDS, ADDITIONAL = "iisg:start", "iisg:needs:", "iisg:additional"
 ADDITIONAL_LINE = "additional#"  # how the hidden keys of its lines begin
 LISTS, IDENTITY = "iisg:lists", "iisg:identity"
+STAMPED, LISTED = "stamped", "listed"  # lines of fingerprints: of this sheet, of the lists
 _TO_A_CELL = 2_500  # fingerprints, far below the longest text a cell holds
 
 
@@ -26,11 +28,14 @@ def stamp(
     headings: Mapping[str, str],
     texts: Iterable[str],
     part: str = "",
+    lists: Iterable[tuple[str, str]] = (),
 ) -> None:
     """Write the identity into the hidden sheet.
 
     The visible cell and the document property are part of the template. Its lines are `fact`
-    (name, value), `need` (key, number), `heading` (column key, heading) and `ours` (fingerprints).
+    (name, value), `need` (key, number), `heading` (column key, heading) and fingerprints: `ours` of
+    the texts anywhere, `stamped` of these lines and `listed` of the lists, both in their place, so
+    that what is typed over one of them is known for what it is.
 
     Args:
         page: The hidden sheet, standing at its first row.
@@ -38,6 +43,7 @@ def stamp(
         headings: Column keys to the headings the workbook bears.
         texts: Every text of ours in the workbook.
         part: The sub-pillar, where the workbook is one part of a divided one.
+        lists: The words of the hidden lists, each with the name of its list.
     """
     facts = {
         "reference": form.reference,
@@ -48,18 +54,23 @@ def stamp(
         "language": page.language.code,
         **({"part": part} if part else {}),
     }
-    marks = list(dict.fromkeys(fingerprint(text) for text in dict.fromkeys(texts)))
     lines = [
-        (IDENTITY, "", ""),
         *(("fact", name, value) for name, value in facts.items()),
         *(("need", need.key, need.number) for need in form.needs),
         *(("heading", key, heading) for key, heading in headings.items()),
-        *(
-            ("ours", "", " ".join(marks[start : start + _TO_A_CELL]))
-            for start in range(0, len(marks), _TO_A_CELL)
-        ),
     ]
-    for line in lines:
+    ours = dict.fromkeys(fingerprint(text) for text in dict.fromkeys(texts))
+    prints = {
+        "ours": [*ours],
+        STAMPED: [*marks_in_place((kind, f"{name} | {value}") for kind, name, value in lines)],
+        LISTED: [*marks_in_place(lists)],
+    }
+    lines += [
+        (kind, "", " ".join(marks[start : start + _TO_A_CELL]))
+        for kind, marks in prints.items()
+        for start in range(0, len(marks), _TO_A_CELL)
+    ]
+    for line in [(IDENTITY, "", ""), *lines]:
         for letter, text in zip("ABC", line, strict=True):
             if text:
                 page.write(letter, text, "")

@@ -1,7 +1,7 @@
 """What stands outside the lines of a returned workbook: kept with its place, so nothing is lost."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import count, takewhile
 
 from data.vocabulary import NOWHERE, Place, Severity
@@ -13,7 +13,7 @@ from tasks.edges.workbook.identity import ADDITIONAL_LINE
 from tasks.edges.workbook.lines import FIXED, filled
 from tasks.edges.workbook.passport import Passport
 from tasks.edges.workbook.rows import Known, Role, Row
-from tasks.edges.workbook.wording import comparable
+from tasks.edges.workbook.wording import comparable, marks_in_place
 
 Placed = list[tuple[Place, str]]
 _METER = re.compile(r"=(?:SUM|REPT|[A-Z]{1,2}[0-9]+-[A-Z]{1,2}[0-9]+$)")  # how ours begin
@@ -168,18 +168,28 @@ def _is_meter(cell: Cell) -> bool:
 
 
 def keep_lists(sheet: Sheet, passport: Passport, hearing: Hearing) -> None:
-    """Keep what was written beside or below the lists.
+    """Keep what was written beside, below or over the lists.
 
-    Their own words stand in columns with a name, without a gap; a workbook that was sent with
-    their fingerprints is held against those.
+    A workbook that was sent without the fingerprints of its lists is held against their form: their
+    own words stand in columns with a name, without a gap.
     """
+    if passport.listed:
+        hearing.unplaced += texts_of(_unlisted(sheet, passport))
+        return
     first = sheet.rows.get(1, {})
-    names = [*takewhile(first.__contains__, count(1))]
-    by_mark = all(passport.knows(sheet.text(1, column)) for column in names)
-    ends = {column: _end_of_list(sheet, column) for column in names}
+    ends = {c: _end_of_list(sheet, c) for c in takewhile(first.__contains__, count(1))}
     for cells in sheet.cells():
-        strange = [cell for cell in cells if by_mark or cell.row > ends.get(cell.column, 0)]
+        strange = [cell for cell in cells if cell.row > ends.get(cell.column, 0)]
         hearing.unplaced += foreign(strange, passport)
+
+
+def _unlisted(sheet: Sheet, passport: Passport) -> Iterator[Cell]:
+    cells = [cell for row in sheet.cells() for cell in row]
+    names = {cell.column: cell.text for cell in cells if cell.row == 1}
+    under = (("" if cell.row == 1 else names.get(cell.column, ""), cell.text) for cell in cells)
+    for cell, found in zip(cells, marks_in_place(under), strict=True):
+        if found not in passport.listed:
+            yield cell
 
 
 def _end_of_list(sheet: Sheet, column: int) -> int:

@@ -6,13 +6,23 @@ from dataclasses import dataclass, field
 
 from tasks.edges.sheets.model import Book, Cell, Sheet
 from tasks.edges.sheets.wording import Value, said
-from tasks.edges.workbook.identity import IDENTITY, LISTS, PLACES, PROPERTY, VISIBLE_LABEL
-from tasks.edges.workbook.wording import mark
+from tasks.edges.workbook.identity import (
+    IDENTITY,
+    LISTED,
+    LISTS,
+    PLACES,
+    PROPERTY,
+    STAMPED,
+    VISIBLE_LABEL,
+)
+from tasks.edges.workbook.wording import mark, marks_in_place
 
 _LABEL_ROWS, _LABEL_COLUMNS = 40, 12  # where the visible reference stands, and some room
 _REFERENCE = re.compile(r"[0-9]{4}-[A-Za-z]+-[A-Za-z]+-(?:response|support)")
 _WIDTH = 3  # columns of the hidden sheet
 _KINDS = ("fact", "need", "heading")
+_PRINTS = ("ours", STAMPED, LISTED)
+_PRINT = re.compile("[0-9a-f]{10}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +30,8 @@ class Passport:
     """What the hidden sheet says; everything is empty in a workbook that is not ours.
 
     `needs` maps keys to numbers, `headings` column keys to headings; `messages` are the sentences
-    the checks of the workbook may show.
+    the checks of the workbook may show. `stamped` and `listed` are the fingerprints of the lines of
+    the hidden sheet and of the lists, empty in a workbook that was sent without them.
     """
 
     facts: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -28,6 +39,8 @@ class Passport:
     headings: Mapping[str, str] = field(default_factory=dict[str, str])
     ours: frozenset[str] = frozenset()
     messages: frozenset[str] = frozenset()
+    stamped: frozenset[str] = frozenset()
+    listed: frozenset[str] = frozenset()
 
     def knows(self, text: str) -> bool:
         """Whether this text stood in the workbook when it was sent."""
@@ -54,17 +67,19 @@ def read_passport(book: Book) -> Passport:
     if sheet is None:
         return Passport()
     found: dict[str, dict[str, str]] = {kind: {} for kind in _KINDS}
-    ours: set[str] = set()
+    prints: dict[str, set[str]] = {kind: set() for kind in _PRINTS}
     for number, cells in sheet.rows.items():
         kind, name, value = (said(cells.get(column, "")) for column in range(1, _WIDTH + 1))
         if number == 1:
             continue
-        if kind == "ours":
-            ours.update(value.split())
+        if kind in prints:
+            prints[kind].update(value.split())
         elif kind in found:
             found[kind][name] = value
     messages = frozenset(_messages(book))
-    return Passport(found["fact"], found["need"], found["heading"], frozenset(ours), messages)
+    ours, stamped, listed = (frozenset(prints[kind]) for kind in _PRINTS)
+    facts, needs, headings = (found[kind] for kind in _KINDS)
+    return Passport(facts, needs, headings, ours, messages, stamped, listed)
 
 
 def _messages(book: Book) -> Iterator[str]:
@@ -76,13 +91,25 @@ def _messages(book: Book) -> Iterator[str]:
         yield from (sheet.text(row, column) for row, cells in sheet.rows.items() if column in cells)
 
 
-def written_into_passport(sheet: Sheet) -> Iterator[Cell]:
-    """Give what stands in the hidden sheet and is none of its lines."""
-    for number, row in sheet.filled_rows():
-        ours = number == 1 or row.get(1) in (*_KINDS, "ours")
+def written_into_passport(sheet: Sheet, passport: Passport) -> Iterator[Cell]:
+    """Give what stands in the hidden sheet and is none of its lines, or was typed over one."""
+    rows = [*sheet.filled_rows()]
+    lines = [tuple(said(row.get(c, "")) for c in range(1, _WIDTH + 1)) for _, row in rows]
+    told = marks_in_place((kind, f"{name} | {value}") for kind, name, value in lines)
+    for (number, row), line, found in zip(rows, lines, told, strict=True):
+        ours = _is_ours(line, found, passport)
         for column, value in row.items():
             if column > _WIDTH or not ours:
                 yield sheet.cell(number, column, said(value))
+
+
+def _is_ours(line: tuple[str, ...], found: str, passport: Passport) -> bool:
+    kind, name, value = line
+    if kind in _PRINTS:
+        return not name and all(map(_PRINT.fullmatch, value.split()))
+    if kind in _KINDS:
+        return not passport.stamped or found in passport.stamped
+    return line == (IDENTITY, "", "")
 
 
 def key_of(sheet: Sheet) -> str:

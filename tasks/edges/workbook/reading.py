@@ -30,7 +30,6 @@ from tasks.edges.workbook.hearing import (
 from tasks.edges.workbook.identity import ADDITIONAL, IDENTITY, LISTS, PLACES, START
 from tasks.edges.workbook.leftovers import (
     additional_of,
-    foreign,
     keep_above,
     keep_around,
     keep_comments,
@@ -39,6 +38,7 @@ from tasks.edges.workbook.leftovers import (
     keep_strange,
     keep_unknown,
     tell_of_file,
+    texts_of,
 )
 from tasks.edges.workbook.lines import numbered, planned_of, replies_of
 from tasks.edges.workbook.passport import (
@@ -137,7 +137,7 @@ class _Reader:
             take_out_checks(sheet)
             key = key_of(sheet)
             if sheet is hidden or key == IDENTITY:
-                self.hearing.unplaced += foreign(written_into_passport(sheet), self.passport)
+                self.hearing.unplaced += texts_of(written_into_passport(sheet, self.passport))
             elif key == LISTS:
                 keep_lists(sheet, self.passport, self.hearing)
             elif key == START:

@@ -1,6 +1,8 @@
 """When two wordings are the same, and the fingerprint by which our own are known again."""
 
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from tasks.edges.workbook.cells import fingerprint
@@ -50,6 +52,18 @@ def mark(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _remembered(text: str) -> str:
     return _measured(text)
+
+
+def marks_in_place(texts: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """The fingerprints of texts together with what they stand under.
+
+    A word is one of ours only there, and only as often as it was written there: the same word
+    somewhere else is somebody's.
+    """
+    seen = Counter[tuple[str, str]]()
+    for place, text in texts:
+        seen[place, text] += 1
+        yield mark(f"{place} | {text} | {seen[place, text]}")
 
 
 def _measured(text: str) -> str:
