@@ -38,7 +38,8 @@ def draw_receipt(
 
     First the sheet *What we read*; then, unless nothing is asked (`notice.asks_nothing`), the
     sheets of the request with the member's own answers, cells with a problem coloured and
-    commented. A perfect return gets the first sheet alone. Either bears the identity of the request
+    commented. A perfect return gets the first sheet alone, with what differs from the version
+    before. Either bears the identity of the request
     in its three places. What is held as sensitive stands nowhere: its cells are empty and say why
     in a comment.
 
@@ -59,7 +60,8 @@ def draw_receipt(
     agreed = with_styles(_agreed(template, contract, form))
     if notice.asks_nothing:
         frame = short_frame(template, agreed, language)
-        return written_out(_short(frame, agreed, form, notice, language))
+        plan = _blank_short(frame, agreed, form, language)
+        return written_out(_short(plan, form, answers, notice))
     numbers = tuple(number for number, _ in form.sub_pillars)
     frame = full_frame(template, agreed, language, numbers)
     said = Unsaid(notice.held).left_in(answers)
@@ -81,18 +83,27 @@ def _agreed(template: bytes, contract: str, form: RequestForm) -> Contract:
     return agreed
 
 
-def _short(
-    frame: Frame, agreed: Contract, form: RequestForm, notice: ReceiptNotice, language: Language
+def _blank_short(
+    frame: Frame, agreed: Contract, form: RequestForm, language: Language
 ) -> Composition:
     pages = {
         role: Page(agreed, language, frame.styles, sheet.widths)
         for role, sheet in frame.sheets.items()
     }
-    page = pages[RECEIPT]
-    draw_read(page, Head(notice, form))
-    stamp(pages["identity"], form, language.headings[form.kind.value], page.ours)
-    pages["start"] = page  # whose language the foot of every sheet speaks
+    pages["start"] = pages[RECEIPT]  # whose language the foot of every sheet speaks
     return Composition(frame, agreed, pages, {}, facts_of(form))
+
+
+def _short(
+    plan: Composition, form: RequestForm, answers: Reading, notice: ReceiptNotice
+) -> Composition:
+    """A workbook without the member's answers: a difference is told in words, without a link."""
+    page = plan.pages[RECEIPT]
+    where = Whereabouts(plan, answers)
+    sections = [*Telling(notice, form, page.language, where).sections()]
+    headings = draw_read(page, Head(notice, form, sections), where)
+    stamp(plan.pages["identity"], form, page.language.headings[form.kind.value], page.ours)
+    return replace(plan, frame=_with_titles(plan.frame, headings)) if headings else plan
 
 
 def _full(
