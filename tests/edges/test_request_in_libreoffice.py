@@ -12,11 +12,14 @@ from openpyxl import Workbook, load_workbook
 
 from data.vocabulary import AnswerState, NeedReply, ResponseLine, StatementKind
 from tasks.edges.archive import pack, unpack
+from tasks.edges.workbook.checks import marks
+from tasks.edges.workbook.contract import read_contract
 from tasks.edges.workbook.languages import read_language
 from tasks.edges.workbook.request import draw_request
 from tests.edges.test_request_drawing import ANSWERS, WITH_EVERYTHING
 from tests.specimens.requests import TEMPLATES, template
 
+INSERTED = 11  # a row among the lines of the first need
 LINES = (
     ResponseLine("n-0001", 1, StatementKind.ACHIEVED, "Adopted.", date_text="2025-06-30"),
     ResponseLine("n-0001", 2, StatementKind.ACHIEVED, "Adopted, nobody says when."),
@@ -54,6 +57,23 @@ def results(book: Workbook) -> dict[tuple[str, str], object]:
     return {(c.parent.title, c.coordinate): c.value for c in cells if c.value}
 
 
+def with_an_inserted_row(content: bytes) -> bytes:
+    """Fill a row without key and formula, and spell out beside it what would colour its cells."""
+    book = load_workbook(io.BytesIO(content))
+    sheet = book.worksheets[1]
+    for letter in "ABCDEFGHIJK":
+        sheet[f"{letter}{INSERTED}"].value = None
+    sheet[f"C{INSERTED}"].value, sheet[f"D{INSERTED}"].value = "planned", "A strategy."
+    contract = read_contract(template(WITH_EVERYTHING.kind)[1])
+    for column, mark in enumerate(marks(contract), start=13):
+        sheet.cell(2, column).value = mark.letter
+        formula = re.sub(r"(\$[A-Z]+)4\b", rf"\g<1>{INSERTED}", mark.formula)
+        sheet.cell(INSERTED, column).value = f"={formula}"
+    saved = io.BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
 @pytest.fixture(scope="module")
 def calculated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Workbook]:
     """The workbook in each language, calculated and saved again by LibreOffice."""
@@ -67,6 +87,9 @@ def calculated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Workbook]:
         drawn = draw_request(*form, WITH_EVERYTHING, read_language(text), SAID)
         (folder / f"{code}.xlsx").write_bytes(drawn)
     (folder / "fresh.xlsx").write_bytes(uncalculated(draw_request(*form, WITH_EVERYTHING)))
+    (folder / "inserted.xlsx").write_bytes(
+        with_an_inserted_row(draw_request(*form, WITH_EVERYTHING))
+    )
     profile = tmp_path_factory.mktemp("office").as_uri()
     command = [program, "--headless", f"-env:UserInstallation={profile}", "--convert-to", "xlsx"]
     subprocess.run(  # noqa: S603 – the program found on the path, on files this test wrote
@@ -127,11 +150,34 @@ def test_the_meter_counts_and_leads_to_the_first_need_without_an_answer(
     assert str(start["I7"].value).endswith("▸")
 
 
+def test_a_row_somebody_inserts_is_coloured_where_it_lacks_something(
+    calculated: dict[str, Workbook],
+):
+    sheet = calculated["inserted"].worksheets[1]
+    beside = {
+        str(sheet.cell(2, column).value): bool(sheet.cell(INSERTED, column).value)
+        for column in range(13, sheet.max_column + 1)
+        if sheet.cell(INSERTED, column).value
+    }
+    assert beside == {"B": True, "G": True}  # which need, and when
+
+
+def test_the_colours_reach_from_the_first_line_to_the_last_whatever_is_inserted():
+    sheet = load_workbook(
+        io.BytesIO(draw_request(*template(WITH_EVERYTHING.kind), WITH_EVERYTHING))
+    ).worksheets[1]
+    spare = [row[0].row for row in sheet.iter_rows(max_col=1) if str(row[0].value)[:6] == "spare#"]
+    for found in sheet.conditional_formatting:
+        (area,) = found.cells.ranges
+        assert area.min_row == 4
+        assert area.max_row >= spare[-1]
+
+
 def test_drop_downs_colours_and_locks_survive(calculated: dict[str, Workbook]):
     sheet = calculated["en"].worksheets[1]
     offered = {v.formula1 for v in sheet.data_validations.dataValidation}
     assert {"answers", "kinds", "follow_ups", "eu_references", "needs_1"} <= offered
-    assert len([rule for found in sheet.conditional_formatting for rule in found.rules]) == 6
+    assert len([rule for found in sheet.conditional_formatting for rule in found.rules]) == 7
     assert sheet.protection.sheet
     assert not sheet.protection.formatRows
     assert not sheet.protection.insertRows

@@ -63,14 +63,20 @@ def messages(contract: Contract) -> dict[str, str]:
 
 
 def marks(contract: Contract) -> list[Mark]:
-    """Give what is coloured, whatever was sorted or inserted: rows are told by their hidden key."""
+    """Give what is coloured, whatever was sorted or inserted: rows are told by their hidden key.
+
+    A row that was inserted has neither a key nor the formula beside it: its cells are coloured as
+    those of any line, and its need is asked for.
+    """
     row = contract.heading_row + 1
     key = f"$A{row}".replace("A", contract.columns["key"].letter)
-    line = f'ISNUMBER(FIND(RIGHT({key},1),"0123456789")),ISERR(FIND("#planned#",{key}))'
+    # LibreOffice finds an empty text nowhere, Excel everywhere: a row without a key is told apart.
+    numbered = f'ISNUMBER(FIND(RIGHT({key},1),"0123456789"))'
+    line = f'OR({key}="",{numbered}),ISERR(FIND("#planned#",{key}))'
     filled = f"COUNTA({_answers(contract)})>0"
     found = [
         Mark(_cell_of(name, contract), f"AND({line},{filled},{test})")
-        for name, test in _line_tests(contract).items()
+        for name, test in {**_line_tests(contract), **_need_test(contract)}.items()
     ]
     if contract.answer:
         later = _answer_tests(contract)["say_later"]
@@ -89,6 +95,7 @@ def _cell_of(name: str, contract: Contract) -> str:
         "say_outlook": "date",
         "say_title": "title",
         "say_currency": "currency",
+        "say_need": "number",
     }
     return contract.columns[keys[name]].letter
 
@@ -103,7 +110,7 @@ def _nested(row: str, contract: Contract) -> str:
         tests = dict(_line_tests(contract))
         first = tests.pop("say_long")
         if row == "spare":
-            tests = {"say_need": f'{contract.columns["number"].letter}{{r}}=""', **tests}
+            tests = {**_need_test(contract), **tests}
         inner = _chain(tests)
         filled = f"COUNTA({_answers(contract)})=0"
         return f'IF({first},say_long,IF({filled},"",{inner}))'
@@ -139,6 +146,10 @@ def _answer_tests(contract: Contract) -> dict[str, str]:
 def _planned_tests(contract: Contract) -> dict[str, str]:
     row = contract.planned
     return {"say_planned": f'{row.follow_up}{{r}}=""'} if row else {}
+
+
+def _need_test(contract: Contract) -> dict[str, str]:
+    return {"say_need": f'{contract.columns["number"].letter}{{r}}=""'}
 
 
 def _line_tests(contract: Contract) -> dict[str, str]:
