@@ -62,8 +62,8 @@ def stamp(
     ours = dict.fromkeys(fingerprint(text) for text in dict.fromkeys(texts))
     prints = {
         "ours": [*ours],
-        STAMPED: [*marks_in_place((kind, f"{name} | {value}") for kind, name, value in lines)],
-        LISTED: [*marks_in_place(lists)],
+        STAMPED: marks_in_place((kind, f"{name} | {value}") for kind, name, value in lines),
+        LISTED: marks_in_place(lists),
     }
     lines += [
         (kind, "", " ".join(marks[start : start + _TO_A_CELL]))

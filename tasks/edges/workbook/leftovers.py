@@ -13,7 +13,7 @@ from tasks.edges.workbook.identity import ADDITIONAL_LINE
 from tasks.edges.workbook.lines import FIXED, filled
 from tasks.edges.workbook.passport import Passport
 from tasks.edges.workbook.rows import Known, Role, Row
-from tasks.edges.workbook.wording import comparable, marks_in_place
+from tasks.edges.workbook.wording import comparable, known_in_place
 
 Placed = list[tuple[Place, str]]
 _METER = re.compile(r"=(?:SUM|REPT|[A-Z]{1,2}[0-9]+-[A-Z]{1,2}[0-9]+$)")  # how ours begin
@@ -187,8 +187,8 @@ def _unlisted(sheet: Sheet, passport: Passport) -> Iterator[Cell]:
     cells = [cell for row in sheet.cells() for cell in row]
     names = {cell.column: cell.text for cell in cells if cell.row == 1}
     under = (("" if cell.row == 1 else names.get(cell.column, ""), cell.text) for cell in cells)
-    for cell, found in zip(cells, marks_in_place(under), strict=True):
-        if found not in passport.listed:
+    for cell, known in zip(cells, known_in_place(under, passport.listed), strict=True):
+        if not known:
             yield cell
 
 

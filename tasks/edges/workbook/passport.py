@@ -15,7 +15,7 @@ from tasks.edges.workbook.identity import (
     STAMPED,
     VISIBLE_LABEL,
 )
-from tasks.edges.workbook.wording import mark, marks_in_place
+from tasks.edges.workbook.wording import known_in_place, mark
 
 _LABEL_ROWS, _LABEL_COLUMNS = 40, 12  # where the visible reference stands, and some room
 _REFERENCE = re.compile(r"[0-9]{4}-[A-Za-z]+-[A-Za-z]+-(?:response|support)")
@@ -95,20 +95,20 @@ def written_into_passport(sheet: Sheet, passport: Passport) -> Iterator[Cell]:
     """Give what stands in the hidden sheet and is none of its lines, or was typed over one."""
     rows = [*sheet.filled_rows()]
     lines = [tuple(said(row.get(c, "")) for c in range(1, _WIDTH + 1)) for _, row in rows]
-    told = marks_in_place((kind, f"{name} | {value}") for kind, name, value in lines)
-    for (number, row), line, found in zip(rows, lines, told, strict=True):
-        ours = _is_ours(line, found, passport)
+    told = [(kind, f"{name} | {value}") for kind, name, value in lines if kind in _KINDS]
+    stamped = iter(known_in_place(told, passport.stamped))
+    for (number, row), line in zip(rows, lines, strict=True):
+        known = next(stamped) or not passport.stamped if line[0] in _KINDS else _is_ours(line)
         for column, value in row.items():
-            if column > _WIDTH or not ours:
+            if column > _WIDTH or not known:
                 yield sheet.cell(number, column, said(value))
 
 
-def _is_ours(line: tuple[str, ...], found: str, passport: Passport) -> bool:
+def _is_ours(line: tuple[str, ...]) -> bool:
+    """Whether a line is the key of the sheet, or fingerprints and nothing else."""
     kind, name, value = line
     if kind in _PRINTS:
         return not name and all(map(_PRINT.fullmatch, value.split()))
-    if kind in _KINDS:
-        return not passport.stamped or found in passport.stamped
     return line == (IDENTITY, "", "")
 
 

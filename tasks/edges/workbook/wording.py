@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from tasks.edges.workbook.cells import fingerprint
@@ -54,16 +54,29 @@ def _remembered(text: str) -> str:
     return _measured(text)
 
 
-def marks_in_place(texts: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """The fingerprints of texts together with what they stand under.
+def marks_in_place(texts: Iterable[tuple[str, str]]) -> list[str]:
+    """The fingerprints of texts together with what they stand under, first that of them all.
 
     A word is one of ours only there, and only as often as it was written there: the same word
     somewhere else is somebody's.
     """
-    seen = Counter[tuple[str, str]]()
-    for place, text in texts:
-        seen[place, text] += 1
-        yield mark(f"{place} | {text} | {seen[place, text]}")
+    placed = [f"{place} | {text}" for place, text in texts]
+    return [mark("\n".join(placed)), *_one_by_one(placed)]
+
+
+def known_in_place(texts: Iterable[tuple[str, str]], marks: Collection[str]) -> list[bool]:
+    """Tell for each text whether it was written where it stands; one look where all were."""
+    placed = [f"{place} | {text}" for place, text in texts]
+    if mark("\n".join(placed)) in marks:
+        return [True] * len(placed)
+    return [found in marks for found in _one_by_one(placed)]
+
+
+def _one_by_one(placed: Iterable[str]) -> Iterator[str]:
+    seen = Counter[str]()
+    for each in placed:
+        seen[each] += 1
+        yield mark(f"{each} | {seen[each]}")
 
 
 def _measured(text: str) -> str:
