@@ -1,4 +1,4 @@
-"""The order two lists share: what both rules and edges ask of places, for neither knows the other."""
+"""The order two lists share: asked of places by rules and by edges, which never meet."""
 
 from bisect import bisect_left
 from collections.abc import Sequence

@@ -11,7 +11,10 @@ from tests.edges.one_draft import TEMPLATES
 
 
 def drawn_by_docxtpl(document: Document) -> bytes:
-    """Headings, paragraphs and tables by loops in the template; escaping switched on."""
+    """Headings, paragraphs and tables by loops in the template, in the styles of the report.
+
+    Escaping is switched on: by default texts with signs of XML are lost.
+    """
     docxtpl: Any = importlib.import_module("docxtpl")  # an extra of the benchmark alone
     template = docxtpl.DocxTemplate(_template())
     saved = io.BytesIO()
@@ -22,13 +25,16 @@ def drawn_by_docxtpl(document: Document) -> bytes:
 
 def _facts(block: object) -> dict[str, object]:
     match block:
-        case Heading() | Paragraph():
+        case Heading():
+            return {"kind": "heading", "text": block.text}
+        case Paragraph():
             return {"kind": "text", "text": block.text}
         case Table():
             return {
                 "kind": "table",
                 "caption": block.caption,
-                "rows": [list(row) for row in (block.header, *block.rows)],
+                "header": list(block.header),
+                "rows": [list(row) for row in block.rows],
             }
         case _:
             return {"kind": "none"}
@@ -36,19 +42,24 @@ def _facts(block: object) -> dict[str, object]:
 
 def _template() -> io.BytesIO:
     opened = docx.Document(str(TEMPLATES / "report.docx"))
-    for line in (
-        "{%p for block in blocks %}",
-        "{%p if block.kind == 'text' %}",
-        "{{ block.text }}",
-        "{%p elif block.kind == 'table' %}",
-        "{{ block.caption }}",
+    styles = {style.style_id: style for style in opened.styles}
+    for line, style in (
+        ("{%p for block in blocks %}", "BodyText"),
+        ("{%p if block.kind == 'heading' %}", "BodyText"),
+        ("{{ block.text }}", "Heading2"),
+        ("{%p elif block.kind == 'text' %}", "BodyText"),
+        ("{{ block.text }}", "BodyText"),
+        ("{%p elif block.kind == 'table' %}", "BodyText"),
+        ("{{ block.caption }}", "TableCaption"),
     ):
-        opened.add_paragraph(line)
-    table = opened.add_table(3, 5)
-    table.cell(0, 0).text = "{%tr for row in block.rows %}"
+        opened.add_paragraph(line, styles[style])
+    table = opened.add_table(4, 5, styles["ReportTable"])
+    table.cell(1, 0).text = "{%tr for row in block.rows %}"
     for column in range(5):
-        table.cell(1, column).text = f"{{{{ row[{column}] }}}}"
-    table.cell(2, 0).text = "{%tr endfor %}"
+        head, cell = (table.cell(row, column).paragraphs[0] for row in (0, 2))
+        head.text, head.style = f"{{{{ block.header[{column}] }}}}", styles["TableHead"]
+        cell.text, cell.style = f"{{{{ row[{column}] }}}}", styles["TableText"]
+    table.cell(3, 0).text = "{%tr endfor %}"
     for line in ("{%p endif %}", "{%p endfor %}"):
         opened.add_paragraph(line)
     saved = io.BytesIO()

@@ -85,6 +85,19 @@ def test_every_change_of_format_is_counted_in_a_remark(copied: tuple[bytes, Copy
 
 
 @_RULES
+@given(reviewed(), reviewed())
+def test_a_draft_read_once_for_many_copies_says_the_same_to_each(
+    copied: tuple[bytes, Copy], other: tuple[bytes, Copy]
+):
+    draft = other[0]
+    alone = read_review(copied[0], draft)
+    read_review(draft, draft)
+    read_review(draft, copied[0])  # another draft in between
+    read_review(other[0], draft)
+    assert read_review(copied[0], draft) == alone
+
+
+@_RULES
 @given(reviewed())
 def test_the_same_copy_is_read_the_same_and_beside_itself_shows_no_edit(
     copied: tuple[bytes, Copy],

@@ -64,16 +64,16 @@ def arrange(blocks: Sequence[Block], page: Page, frames: Frames) -> tuple[Story,
     The second page of a document has been opened upright before the first piece.
     """
     drawing = _Drawing(frames, References(blocks), _Counter())
-    drawn: list[str] = []
+    drawn: list[bytes] = []
     current = page
     for number, (landscape, inside) in enumerate(sections(blocks)):
         if number or landscape:
-            drawn += [frames.draw("turn", {"page": current}), ""]
+            drawn += [frames.draw("turn", {"page": current}), b""]
         current = page.turned() if landscape else page
         for block, following in zip(inside, [*inside[1:], None], strict=True):
             leads_in = isinstance(following, Table | Matrix)
             drawn += drawing.of(block, current, leads_in=leads_in)
-    return Story("\n".join([*drawn, ""]), tuple(drawing.chapters), tuple(drawing.tables)), current
+    return Story(b"\n".join([*drawn, b""]), tuple(drawing.chapters), tuple(drawing.tables)), current
 
 
 def sections(blocks: Iterable[Block]) -> list[tuple[bool, list[Block]]]:
@@ -115,7 +115,7 @@ class _Drawing:
     chapters: list[Entry] = field(default_factory=list[Entry])
     tables: list[TableEntry] = field(default_factory=list[TableEntry])
 
-    def of(self, block: Block, page: Page, *, leads_in: bool = False) -> Iterator[str]:
+    def of(self, block: Block, page: Page, *, leads_in: bool = False) -> Iterator[bytes]:
         """The lines of XML; an empty one stands after what stands by itself."""
         match block:
             case Heading():
@@ -128,17 +128,17 @@ class _Drawing:
                 for number, item in enumerate(block.items):
                     yield self.frames.line(NEXT_BULLET if number else FIRST_BULLET, item, ())
             case Table():
-                yield from (*self._grid(block, page), "")
+                yield from (*self._grid(block, page), b"")
             case Matrix():
-                yield from (self._heat(block, page), "")
+                yield from (*self._heat(block, page), b"")
             case Chart():
-                yield from (self._figure(block, page), "")
+                yield from (*self._figure(block, page), b"")
             case Narrative():
                 place, bookmark = block.place, bookmark_of(block.place)
                 words = Words(self.counter.id(), place, bookmark, block.prompt, block.paragraphs)
-                yield from (self.frames.whole("words", piece=words), "")
+                yield from (self.frames.whole("words", piece=words), b"")
 
-    def _chapter(self, heading: Heading) -> str:
+    def _chapter(self, heading: Heading) -> bytes:
         level, text = heading.level, heading.text
         number, (id_, anchor) = self.counter.chapter(level), self.counter.anchor("Toc")
         if level <= _LISTED_LEVEL:
@@ -162,15 +162,15 @@ class _Drawing:
         )
         return Caption(number, drawn)
 
-    def _grid(self, table: Table, page: Page) -> tuple[str, str]:
+    def _grid(self, table: Table, page: Page) -> tuple[bytes, bytes]:
         caption = self._caption(TABLE, table.caption)
         columns, look = grid.columns_of(table, page), grid.look_of(table)
         rows = grid.rows_of(table, columns, page, self.counter.mark)
         return caption.drawn, self.frames.table(columns, look, table.header, rows)
 
-    def _heat(self, matrix: Matrix, page: Page) -> str:
+    def _heat(self, matrix: Matrix, page: Page) -> tuple[bytes, bytes]:
+        caption = self._caption(TABLE, matrix.caption)
         heat_map = Heat(
-            self._caption(TABLE, matrix.caption),
             for_attribute(matrix.description),
             self.counter.mark(matrix.anchor),
             heat.columns_of(matrix, page),
@@ -178,17 +178,17 @@ class _Drawing:
             matrix.columns,
             heat.rows_of(matrix),
         )
-        return self.frames.whole("heat", piece=heat_map)
+        return caption.drawn, self.frames.whole("heat", piece=heat_map)
 
-    def _figure(self, chart: Chart, page: Page) -> str:
+    def _figure(self, chart: Chart, page: Page) -> tuple[bytes, bytes]:
         caption = self._caption(FIGURE, chart.caption)
         centimetres = min(2.8 + 0.8 * len(chart.categories), 18.0)
         figure = Figure(
-            caption,
+            caption.number,
             for_attribute(chart.description),
             self.counter.mark(chart.anchor),
             page.text_width_in_emu,
             round(centimetres * _EMU_PER_CM),
             f"rIdChart{caption.number}",
         )
-        return self.frames.whole("figure", piece=figure)
+        return self.frames.whole("figure", piece=figure), caption.drawn

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from data.vocabulary.documents import Chart
+from data.vocabulary.registers import column_letters
 from tasks.edges.archive import pack
 from tasks.edges.typesetting import typeset
 from tasks.edges.word.names import RELATION_TYPE
@@ -53,20 +54,10 @@ def _drawn(body: Path, name: str, **facts: object) -> bytes:
 
 def _series(chart: Chart) -> list[Series]:
     return [
-        (_column(number + 1), name, _FILLS[step], _WRITTEN_IN[step], counts)
+        (column_letters(number + 2), name, _FILLS[step], _WRITTEN_IN[step], counts)
         for number, (name, counts) in enumerate(chart.series)
         for step in [number % len(_FILLS)]
     ]
-
-
-def _column(number: int) -> str:
-    """The letters of a column counted from 0: A, B, … Z, AA."""
-    letters = ""
-    number += 1
-    while number:
-        number, letter = divmod(number - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return letters
 
 
 def _empty_workbook(body: Path) -> dict[str, bytes]:

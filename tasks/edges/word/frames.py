@@ -23,8 +23,11 @@ _NONE: dict[str, str] = {}
 _QUOTE = {'"': "&quot;"}
 _SAMPLES = {"text": marks.resolved(marks.EVERY_SIGN), "rows": ""}  # others are numbers and names
 
-Frame = tuple[str, tuple[str, ...]]
-"""A pattern with a place for each gap, and the names of the gaps in their order."""
+Frame = tuple[bytes, tuple[str, ...]]
+"""A pattern with a place for each gap, and the names of the gaps in their order.
+
+Bytes, for one letter of another script makes a text of characters twice to four times as long.
+"""
 
 
 class Frames:
@@ -33,23 +36,23 @@ class Frames:
     def __init__(self, body: Path) -> None:
         self._body = body
         self._frames: dict[tuple[object, ...], Frame] = {}
-        self._rows: dict[RowLook, str] = {}
+        self._rows: dict[RowLook, bytes] = {}
         self._samples: list[str] = []
 
-    def line(self, style: str, text: str, mark: Mark, *, leads_in: bool = False) -> str:
+    def line(self, style: str, text: str, mark: Mark, *, leads_in: bool = False) -> bytes:
         """A paragraph in a style; one that leads in stays on the page of what it leads to."""
         look = {"style": style, "mark": _MARK if mark else (), "leads_in": leads_in}
         number, name = mark or ("", "")
         return self.draw("line", look, id=number, bookmark=name, text=text)
 
-    def draw(self, template: str, looks: Mapping[str, object], /, **values: str | int) -> str:
+    def draw(self, template: str, looks: Mapping[str, object], /, **values: str | int) -> bytes:
         """A piece of which there are many: `looks` tell its frame, `values` fill the gaps."""
         pattern, names = self._frame(template, looks, values)
         return pattern % _escaped([str(values[name]) for name in names], _QUOTE)
 
     def table(
         self, columns: tuple[int, ...], look: Look, header: tuple[str, ...], rows: Iterable[Row]
-    ) -> str:
+    ) -> bytes:
         """A table with columns of these widths, the header first.
 
         Raises:
@@ -63,21 +66,21 @@ class Frames:
             drawn.append(self._row(each))
             texts += _around_first(str(mark[0]), mark[1], row) if mark else row
         # Once for the table, not once for each cell.
-        inside = "".join(drawn) % _escaped(texts)
+        inside = b"".join(drawn) % _escaped(texts)
         pattern, _ = self._frame("grid", {"columns": columns}, ("rows",))
         return pattern % inside
 
-    def whole(self, template: str, **facts: object) -> str:
+    def whole(self, template: str, **facts: object) -> bytes:
         """A piece of which there are few, each with decisions of its own."""
         drawn = marks.resolved(typeset(self._body, f"{template}.xml.j2", **facts)).strip()
         self._samples.append(drawn)
-        return drawn
+        return drawn.encode()
 
     def samples(self) -> str:
         """One of each frame drawn so far, in an element of its own, for each must be whole."""
         return "".join([f"<frame>{sample}</frame>" for sample in self._samples])
 
-    def _row(self, look: RowLook) -> str:
+    def _row(self, look: RowLook) -> bytes:
         pattern = self._rows.get(look)
         if pattern is None:
             texts = ("text",) * len(look.styles)
@@ -98,8 +101,10 @@ class Frames:
             drawn = typeset(self._body, f"{template}.xml.j2", **looks, **gaps)
             cut = drawn.strip().split(_GAP)
             pattern = "%s".join([each.replace("%", "%%") for each in cut[::2]])
-            frame = self._frames[key] = pattern, tuple(cut[1::2])
-            self._samples.append(pattern % tuple([_SAMPLES.get(name, "0") for name in frame[1]]))
+            names_inside = tuple(cut[1::2])
+            frame = self._frames[key] = pattern.encode(), names_inside
+            sample = pattern % tuple([_SAMPLES.get(name, "0") for name in names_inside])
+            self._samples.append(sample)
         return frame
 
 
@@ -108,7 +113,7 @@ def _around_first(number: str, name: str, texts: tuple[str, ...]) -> tuple[str, 
     return number, name, texts[0], number, *texts[1:]
 
 
-def _escaped(texts: Sequence[str], entities: dict[str, str] = _NONE) -> tuple[str, ...]:
+def _escaped(texts: Sequence[str], entities: dict[str, str] = _NONE) -> tuple[bytes, ...]:
     """Texts as they stand between tags; with `entities` for quotes in attributes as well."""
     joined = escape(_GAP.join(texts), entities)
-    return tuple(marks.resolved(joined).split(_GAP)) if texts else ()
+    return tuple(marks.resolved(joined).encode().split(_GAP.encode())) if texts else ()

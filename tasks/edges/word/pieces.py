@@ -33,14 +33,13 @@ class Caption:
     """What stands over a table or under a figure, drawn already."""
 
     number: int
-    drawn: str
+    drawn: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Heat:
     """A heat map; its mark stands in the corner."""
 
-    caption: Caption
     description: str
     mark: Mark
     columns: tuple[int, ...]
@@ -57,7 +56,7 @@ class Heat:
 class Figure:
     """A chart's place on the page; the chart itself is a part of its own."""
 
-    caption: Caption
+    number: int
     description: str
     mark: Mark
     width: int
@@ -80,6 +79,6 @@ class Words:
 class Story:
     """All pieces of a document, drawn, and what its lists name."""
 
-    drawn: str
+    drawn: bytes
     chapters: tuple[Entry, ...]
     tables: tuple[TableEntry, ...]

@@ -130,7 +130,7 @@ def _body(body: Path, inked: Document, page: Page, designation: str) -> bytes:
     )
     before, after = marks.resolved(around).split(_STORY)
     checked(f"templates/drafts/body/{_DOCUMENT}", f"{before}{frames.samples()}{after}")
-    return f"{before}{story.drawn}{after}".encode()
+    return b"".join((before.encode(), story.drawn, after.encode()))
 
 
 def _shares(table: Table) -> str:
