@@ -186,7 +186,10 @@ def _printed_heads(released: list[ReleaseOnRecord]) -> Iterator[tuple[str, str]]
     for release in released:
         manifest = root / "members" / release.track.cycle / release.track.pillar / MANIFEST
         if release.door is Door.MEMBERS and manifest.is_file():
-            yield f"{release.track} {MANIFEST}", head_in_manifest(manifest.read_bytes())
+            yield (
+                f"{release.track.cycle} {release.track.pillar} {MANIFEST}",
+                head_in_manifest(manifest.read_bytes()),
+            )
     for path in sorted((root / "outbox").glob("*/* decision*.eml")):
         for head in witness_outside.heads_in(open_letter(path.read_bytes()).text):
             yield path.name, head

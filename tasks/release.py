@@ -131,6 +131,9 @@ def _compose_release(track: TrackId, cleared: Clearance) -> Mapping[str, bytes]:
 
 def _compose_site(track: TrackId, cleared: Clearance) -> Mapping[str, bytes]:
     """Build the public site and put it on record; no other run writes meanwhile."""
+    with store.session() as session:
+        if releases.find(session, track, Door.PUBLIC) is None:
+            _cleared(session, track)  # else there may be no decision to tell of
     files = public_site.site_with(track, cleared.pdf)
     hashes = _hashes(files)
     unseen = {name: files[name] for name in files if cleared.checked.get(name) != hashes[name]}

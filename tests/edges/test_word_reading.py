@@ -187,6 +187,12 @@ def test_a_part_that_unpacks_without_end_is_refused():
         read_document(packed.getvalue())
 
 
+def test_a_part_that_claims_to_begin_before_the_file_is_refused():
+    where = int.from_bytes(WRITTEN[-6:-2], "little")  # of the directory, as its own end says
+    with pytest.raises(DocumentUnreadable):
+        read_document(WRITTEN[:-6] + (where + 0x10000).to_bytes(4, "little") + WRITTEN[-2:])
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.integers(0, len(WRITTEN) - 1), st.integers(0, 255))
 def test_a_flipped_byte_is_refused_or_harmless(place: int, value: int):

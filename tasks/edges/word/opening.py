@@ -19,7 +19,7 @@ _DAMAGES = (
     struct.error,  # a local header cut short
     EOFError,
     RuntimeError,
-    UnicodeDecodeError,  # a name that is no text
+    ValueError,  # a name that is no text, a part that claims to begin before the file
 )
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others inflate without a bound
 
