@@ -10,16 +10,16 @@ from data.vocabulary.documents import Document, Heading, Paragraph, Table
 from tests.edges.one_draft import TEMPLATES
 
 
-def drawn_by_docxtpl(document: Document) -> bytes:
+def drawn_by_docxtpl(template: bytes, document: Document) -> bytes:
     """Headings, paragraphs and tables by loops in the template, in the styles of the report.
 
     Escaping is switched on: by default texts with signs of XML are lost.
     """
     docxtpl: Any = importlib.import_module("docxtpl")  # an extra of the benchmark alone
-    template = docxtpl.DocxTemplate(_template())
+    opened = docxtpl.DocxTemplate(io.BytesIO(template))
     saved = io.BytesIO()
-    template.render({"blocks": [_facts(block) for block in document.blocks]}, autoescape=True)
-    template.save(saved)
+    opened.render({"blocks": [_facts(block) for block in document.blocks]}, autoescape=True)
+    opened.save(saved)
     return saved.getvalue()
 
 
@@ -40,7 +40,8 @@ def _facts(block: object) -> dict[str, object]:
             return {"kind": "none"}
 
 
-def _template() -> io.BytesIO:
+def docxtpl_template() -> bytes:
+    """The template a person would have drawn in Word, in the styles of the report."""
     opened = docx.Document(str(TEMPLATES / "report.docx"))
     styles = {style.style_id: style for style in opened.styles}
     for line, style in (
@@ -64,5 +65,4 @@ def _template() -> io.BytesIO:
         opened.add_paragraph(line)
     saved = io.BytesIO()
     opened.save(saved)
-    saved.seek(0)
-    return saved
+    return saved.getvalue()

@@ -11,7 +11,6 @@ import gc
 import io
 import math
 import random
-import statistics
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -26,7 +25,7 @@ import pytest
 from data.vocabulary.documents import Block, Document, Heading, Matrix, Paragraph, Table
 from tasks.edges.archive import pack, unpack
 from tasks.edges.word import read_document, write_document
-from tests.benchmarks.drawn_by_docxtpl import drawn_by_docxtpl
+from tests.benchmarks.drawn_by_docxtpl import docxtpl_template, drawn_by_docxtpl
 from tests.benchmarks.tables import show
 from tests.edges.drawn_words import W
 from tests.edges.one_draft import CHART, HEAT, PARTNERS, REPORT, TEMPLATES
@@ -128,21 +127,25 @@ def cost(work: Callable[[], object]) -> float:
 
 
 def costs(works: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
-    """The cost of each work, the median of rounds in which all take turns."""
+    """The cost of each work, the least of rounds in which all take turns.
+
+    What else the machine does can only add to it: one disturbed round of three moved the median.
+    """
     took = [{name: cost(work) for name, work in works.items()} for _ in range(rounds)]
-    return {name: statistics.median(each[name] for each in took) for name in works}
+    return {name: min(each[name] for each in took) for name in works}
 
 
 def test_drawing_beside_other_libraries_and_beside_deflating(capsys: pytest.CaptureFixture[str]):
     document = of_size(1)
     content = write_document(TEMPLATES, document)
     parts = unpack(content)
+    template = docxtpl_template()  # once and beforehand, as ours lies ready
     took = costs(
         {
             "the program": lambda: write_document(TEMPLATES, document),
             "deflating ready parts": lambda: pack(parts),
             "reading it back": lambda: read_document(content),
-            "docxtpl, one template": lambda: drawn_by_docxtpl(document),
+            "docxtpl, one template": lambda: drawn_by_docxtpl(template, document),
         },
         5,
     )
@@ -153,7 +156,7 @@ def test_drawing_beside_other_libraries_and_beside_deflating(capsys: pytest.Capt
     with capsys.disabled():
         title = f"300 tables, 500 paragraphs, 12 charts: {size} KiB of XML"
         show(title, ("drawn by", "ms", "to the program", "to deflating"), rows)
-    assert says_it_all(drawn_by_docxtpl(document), document)
+    assert says_it_all(drawn_by_docxtpl(template, document), document)
     assert says_it_all(by_python_docx(document), document)
     assert ours <= 5 * limit
     assert took["docxtpl, one template"] >= 3 * ours

@@ -8,6 +8,7 @@ from data.vocabulary.registers import column_letters
 from tasks.edges.archive import pack
 from tasks.edges.typesetting import typeset
 from tasks.edges.word.names import RELATION_TYPE
+from tasks.edges.word.package import checked
 
 _FILLS = ("1F4E79", "4A77A3", "8FB0D0", "C3D7E9", "EAF1F8")  # one hue, from dark to light
 _WRITTEN_IN = ("FFFFFF", "FFFFFF", "1B2733", "1B2733", "1B2733")
@@ -27,7 +28,11 @@ Series = tuple[str, str, str, str, tuple[int, ...]]
 
 
 def chart_parts(body: Path, charts: Iterable[Chart]) -> dict[str, bytes]:
-    """The parts of the charts of a document, numbered from 1, by their names in its archive."""
+    """The parts of the charts of a document, numbered from 1, by their names in its archive.
+
+    Raises:
+        DraftTemplateBroken: an edit of a template left it broken.
+    """
     parts: dict[str, bytes] = {}
     empty = _empty_workbook(body)
     for number, chart in enumerate(charts, start=1):
@@ -49,7 +54,8 @@ def chart_parts(body: Path, charts: Iterable[Chart]) -> dict[str, bytes]:
 
 
 def _drawn(body: Path, name: str, **facts: object) -> bytes:
-    return typeset(body, f"{name}.xml.j2", **facts).encode()
+    file = f"{name}.xml.j2"
+    return checked(f"templates/drafts/body/{file}", typeset(body, file, **facts))
 
 
 def _series(chart: Chart) -> list[Series]:

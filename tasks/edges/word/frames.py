@@ -64,7 +64,9 @@ class Frames:
             styles, label = later if continued else first, continued and not row[0]
             each = RowLook(styles, False, continues, continued, label, bool(mark))
             drawn.append(self._row(each))
-            texts += _around_first(str(mark[0]), mark[1], row) if mark else row
+            # Cells keep their quotes; the name of a mark stands between two.
+            name = marks.for_attribute(mark[1]) if mark else ""
+            texts += _around_first(str(mark[0]), name, row) if mark else row
         # Once for the table, not once for each cell.
         inside = b"".join(drawn) % _escaped(texts)
         pattern, _ = self._frame("grid", {"columns": columns}, ("rows",))

@@ -30,8 +30,13 @@ _FIELD = (
     'w:fldCharType="separate"/></w:r><w:r><w:t>{words}</w:t></w:r><w:r><w:fldChar '
     f'w:fldCharType="end"/></w:r><w:r>{_NEXT_TEXT}'
 )
-_ATTRIBUTE_LINE, _ATTRIBUTE_TAB = "\x0e", "\x0f"
-_ELEMENTS = (*_IN_RUNS, (_ATTRIBUTE_LINE, "&#10;"), (_ATTRIBUTE_TAB, "&#9;"))
+_ATTRIBUTE_LINE, _ATTRIBUTE_TAB, _ATTRIBUTE_QUOTE = "\x0e", "\x0f", "\x14"
+_ELEMENTS = (
+    *_IN_RUNS,
+    (_ATTRIBUTE_LINE, "&#10;"),
+    (_ATTRIBUTE_TAB, "&#9;"),
+    (_ATTRIBUTE_QUOTE, "&#34;"),
+)
 
 
 EVERY_SIGN = f"{LINE}{TAB}{NOTE}{REFERENCE}Table 1{REFERENCE_END}"
@@ -51,8 +56,9 @@ def signed(text: str) -> str:
 
 
 def for_attribute(text: str) -> str:
-    """A signed text for an attribute, where XML would turn a bare line end into a space."""
-    return text.replace(LINE, _ATTRIBUTE_LINE).replace(TAB, _ATTRIBUTE_TAB)
+    """A signed text for an attribute: XML turns a bare line end into a space, a quote ends it."""
+    unbroken = text.replace(LINE, _ATTRIBUTE_LINE).replace(TAB, _ATTRIBUTE_TAB)
+    return unbroken.replace('"', _ATTRIBUTE_QUOTE)
 
 
 def in_one_line(text: str) -> str:
