@@ -7,7 +7,7 @@ from data import clock, store
 from data.errors.board import NoDecisionToConfirm
 from data.errors.cycles import NameMissing, NothingBeforeTheBoard
 from data.errors.gate import MinutesMissing
-from data.queries import board, board_voices, cycles, drafts, journal, members
+from data.queries import board, board_voices, cycles, drafts, journal, members, round_voices
 from data.settings import settings
 from data.store import Session
 from data.vocabulary import (
@@ -72,12 +72,13 @@ def record_decision(
         then = decision.consequence(opened, state, taken)
         opened_on = deadlines.local_day(opened.opened_at, zone)
         decision.check_day(opened, decided_on, opened_on, deadlines.local_day(at, zone))
+        kept = board_voices.kept(session, track, opened.number)
         voting.check_outcome(
             opened,
             outcome,
-            board_voices.seats(session, track, opened.number),
-            board_voices.deliveries(session, track, opened.number),
-            board_voices.voices(session, track, opened.number),
+            round_voices.seats(session, kept),
+            round_voices.deliveries(session, kept),
+            round_voices.voices(session, kept),
             at,
         )
         board.record_decision(session, track, taken)
@@ -160,7 +161,7 @@ def letters_on_decision(track: TrackId) -> list[LetterToWrite]:
         told, matter = journal.entries(session), _matter(opened)
         facts = _letter_facts(taken[-1])
         facts["head"] = witness_outside.head_after(told, witness_outside.CONFIRMED, matter)
-        seats = board_voices.seats(session, track, opened.number)
+        seats = round_voices.seats(session, board_voices.kept(session, track, opened.number))
         cycle = cycles.get(session, track.cycle)
         partners = [
             member.code

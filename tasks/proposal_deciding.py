@@ -10,7 +10,7 @@ from data.errors.methodology import (
     ProposalMinutesMissing,
     ProposalNotBeforeTheBoard,
 )
-from data.queries import journal, methodologies, proposal_voices, proposals
+from data.queries import journal, methodologies, proposal_voices, proposals, round_voices
 from data.settings import settings
 from data.store import Session
 from data.vocabulary import ApprovalRound, Decision, Outcome
@@ -65,15 +65,16 @@ def record_decision(
         if not minutes.strip():
             raise ProposalMinutesMissing(pillar=opened.pillar)
         state = proposal_rounds.after(opened, taken)
+        kept = proposal_voices.kept(session, proposal, opened.number)
         with in_its_own_words():
             opened_on = deadlines.local_day(opened.opened_at, zone)
             decision.check_day(opened, decided_on, opened_on, deadlines.local_day(at, zone))
             voting.check_outcome(
                 opened,
                 outcome,
-                proposal_voices.seats(session, proposal, opened.number),
-                proposal_voices.deliveries(session, proposal, opened.number),
-                proposal_voices.voices(session, proposal, opened.number),
+                round_voices.seats(session, kept),
+                round_voices.deliveries(session, kept),
+                round_voices.voices(session, kept),
                 at,
             )
         proposal_voices.record_decision(session, proposal, taken)

@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from email.utils import parseaddr
 
 from data import clock, store
-from data.errors.base import Refusal
 from data.errors.methodology import ProposalLettersKeptBack
 from data.queries import journal, members, proposal_posts, requests
-from data.queries.requests import LetterOnRecord
 from data.settings import settings
 from data.store import Session
 from data.vocabulary import (
@@ -18,12 +16,11 @@ from data.vocabulary import (
     ContactRole,
     Letter,
     LettersMode,
-    LetterState,
     LetterToWrite,
 )
 from data.vocabulary.methodology import METHODOLOGY
-from tasks import filing
-from tasks.edges import messages, postbox, proposal_letters
+from tasks import filing, sending
+from tasks.edges import letters, messages, postbox
 from tasks.patience import step
 from tasks.rules import naming
 from tasks.rules.phrases import counted
@@ -39,34 +36,30 @@ def hold(wanted: Sequence[LetterToWrite]) -> int:
 def release(mode: LettersMode) -> int:
     """Post the held letters on proposals when they are to be released; returns how many went.
 
-    Sending is two-step, as for every letter: after a crash it is posted once more at most, under
-    the same Message-ID.
-
     Raises:
         ProposalLettersKeptBack: some letters were refused; all the others went out.
         MailServerSilent: the server does not answer; what was not sent is sent by the next run.
     """
     with store.session() as session:
         held = proposal_posts.waiting(session)
-    box = _postbox() if mode is LettersMode.RELEASE else None
-    kept_back = [str(refusal) for letter in held if (refusal := _handle(box, letter))]
+    kept_back = sending.send(held, mode)
     if kept_back:
         lines = "".join(f"\n  - {sentence}" for sentence in kept_back)
         raise ProposalLettersKeptBack(count=counted(len(kept_back), "letter"), sentences=lines)
-    return len(held) if box else 0
+    return len(held) if mode is LettersMode.RELEASE else 0
 
 
 def _hold(wanted: LetterToWrite) -> int:
+    # In one unit of work: two runs at once must not give one number to two letters.
     with store.session() as session:
         if requests.letter_exists(session, wanted.key):
             return 0
         names = {member.code: member.name for member in members.on(session, clock.today())}
         to = _addresses(session, wanted.member)
         order = requests.count_letters(session) + 1
-    name = naming.letter(METHODOLOGY, "", order, wanted.member, wanted.kind)
-    letter = _write(wanted, names.get(wanted.member, wanted.member), to)
-    content = messages.message(letter, settings().sender)
-    with store.session() as session:
+        name = naming.letter(METHODOLOGY, "", order, wanted.member, wanted.kind)
+        letter = _write(wanted, names.get(wanted.member, wanted.member), to)
+        content = messages.message(letter, settings().sender)
         sha256 = filing.put_on_shelf(session, content, name, letter.written_at)
         requests.keep_letter(session, letter, None, wanted.member, None, name, sha256)
         facts = {"letter": sha256, "to": ", ".join(letter.to), "subject": letter.subject}
@@ -85,7 +78,7 @@ def _write(wanted: LetterToWrite, member_name: str, to: tuple[str, ...]) -> Lett
         "enclosed": tuple((each.name, each.description) for each in wanted.enclosures),
         **wanted.facts,
     }
-    subject, text, html = proposal_letters.compose(settings().templates, wanted.kind, facts)
+    subject, text, html = letters.compose(settings().templates, wanted.kind, facts)
     attachments = tuple(
         Attachment(each.name, filing.take_from_shelf(each.sha256), each.media_type)
         for each in wanted.enclosures
@@ -101,33 +94,3 @@ def _addresses(session: Session, member: str) -> tuple[str, ...]:
         if emails:
             return emails
     return (parseaddr(settings().sender)[1],)
-
-
-def _handle(box: postbox.Postbox | None, letter: LetterOnRecord) -> Refusal | None:
-    content = filing.take_from_shelf(letter.eml_sha256)
-    try:
-        postbox.hold(settings().root / "outbox", letter.file_name, content)
-        if box is None:
-            return None
-        with store.session() as session:
-            requests.set_letter_state(session, letter.key, LetterState.RELEASED)
-        refused = box.post(letter.file_name, content)
-    except Refusal as refusal:
-        return refusal
-    at, facts = clock.now(), {"letter": letter.eml_sha256}
-    if refused:
-        facts["not delivered to all"] = " ".join(str(finding) for finding in refused)
-    with store.session() as session:
-        requests.set_letter_state(session, letter.key, LetterState.SENT, at)
-        journal.append(session, at, "Secretariat", "letter sent", letter.key, facts)
-    return None
-
-
-def _postbox() -> postbox.Postbox:
-    config = settings()
-    if not config.mail_host:
-        return postbox.Outbox(config.root / "outbox")
-    password = config.mail_password.get_secret_value() if config.mail_password else ""
-    return postbox.Smtp(
-        config.root / "outbox", config.mail_host, config.mail_port, config.mail_user, password
-    )

@@ -1,24 +1,14 @@
 """The seats of the Board: what reached them, what they said, and where the round stands (I.3)."""
 
-from dataclasses import replace
-
 from data import clock, store
-from data.errors.cycles import NameMissing, NothingBeforeTheBoard
-from data.queries import board, board_voices, cycles, journal, members
-from data.settings import settings
+from data.errors.cycles import NothingBeforeTheBoard
+from data.queries import board, board_voices, cycles, round_voices
+from data.queries.round_voices import KeptRound
 from data.store import Session
 from data.vocabulary import ApprovalRound, LetterToWrite, TrackId
-from data.vocabulary.board import (
-    Delivery,
-    DeliveryNote,
-    Mode,
-    Procedure,
-    ProcedureState,
-    Voice,
-    Vote,
-)
+from data.vocabulary.board import Delivery, DeliveryNote, Voice, Vote
+from tasks import seat_records
 from tasks.patience import step
-from tasks.rules import round_words, voting
 
 
 @step("record what became of a letter to the Board")
@@ -26,23 +16,14 @@ def record_delivery(track: TrackId, seat: str, state: Delivery, recorded_by: str
     """Append whether the letter to a seat arrived; said again it is kept once.
 
     Raises:
-        NameMissing, NothingBeforeTheBoard: see their words.
-        SeatUnknown, RoundClosed: see tasks.rules.voting.
+        NothingBeforeTheBoard: there is no round.
+        NameMissing, SeatUnknown, RoundClosed: see tasks.seat_records.
     """
-    at = clock.now()
-    _expect_name(recorded_by)
+    note = DeliveryNote(seat, state, recorded_by, clock.now())
     with store.session() as session:
-        opened = _newest(session, track)
-        voting.check_seat(opened, board_voices.seats(session, track, opened.number), seat)
-        known = board_voices.deliveries(session, track, opened.number)
-        last = next((each.state for each in reversed(known) if each.member == seat), None)
-        if last is not state:
-            note = DeliveryNote(seat, state, recorded_by, at)
-            board_voices.record_delivery(session, track, opened.number, note)
-            facts = {"seat": seat, "delivery": state.value}
-            act = "delivery to the Board recorded"
-            journal.append(session, at, recorded_by, act, _matter(opened), facts)
-        return round_words.on_procedure(opened, _procedure(session, track, opened), _zone())
+        opened, kept = _newest(session, track)
+        seat_records.record_delivery(session, opened, kept, note)
+        return seat_records.on_procedure(session, opened, kept, _about(track))
 
 
 @step("record the position of a seat")
@@ -52,43 +33,24 @@ def record_position(
     """Append the position taken on behalf of a seat; said again it is kept once.
 
     Raises:
-        NameMissing, NothingBeforeTheBoard: see their words.
-        SeatUnknown, RoundClosed, ObjectionWithoutReason, ProxyIsTheSeat: see tasks.rules.voting.
+        NothingBeforeTheBoard: there is no round.
+        NameMissing, SeatUnknown, RoundClosed, ObjectionWithoutReason, ProxyIsTheSeat: see
+            tasks.seat_records.
     """
-    at = clock.now()
-    _expect_name(recorded_by)
-    voice = Voice(seat, position, text, by_proxy, recorded_by, at)
+    voice = Voice(seat, position, text, by_proxy, recorded_by, clock.now())
     with store.session() as session:
-        opened = _newest(session, track)
-        voting.check_voice(opened, board_voices.seats(session, track, opened.number), voice)
-        said = board_voices.voices(session, track, opened.number)
-        last = next((each for each in reversed(said) if each.member == seat), None)
-        if last is None or replace(last, recorded_at=at) != voice:
-            board_voices.record_voice(session, track, opened.number, voice)
-            facts = {"on behalf of": seat, "position": position.value, "reason": text}
-            if by_proxy:
-                facts["by proxy"] = by_proxy
-            act = "position of a seat recorded"
-            journal.append(session, at, recorded_by, act, _matter(opened), facts)
-        return round_words.on_procedure(opened, _procedure(session, track, opened), _zone())
+        opened, kept = _newest(session, track)
+        seat_records.record_position(session, opened, kept, voice)
+        return seat_records.on_procedure(session, opened, kept, _about(track))
 
 
 @step("letters on an objection")
 def tell_of_objections(track: TrackId) -> list[LetterToWrite]:
     """Letters to every seat once an objection has broken a written procedure; otherwise none."""
     with store.session() as session:
-        opened = _newest(session, track)
-        if _procedure(session, track, opened).state is not ProcedureState.BROKEN:
-            return []
-        if opened.mode is not Mode.WRITTEN:
-            return []
-        seats = board_voices.seats(session, track, opened.number)
-        names = {each.code: each.name for each in members.on(session, clock.today())}
-        objections = tuple(
-            (names[each.member], each.reason)
-            for each in board_voices.voices(session, track, opened.number)
-            if each.position is Vote.OBJECT
-        )
+        opened, kept = _newest(session, track)
+        objections = seat_records.objections(session, opened, kept)
+        seats = round_voices.seats(session, kept) if objections else []
     first = f"{track.cycle}/{track.pillar}/objection/{opened.number}/{len(objections)}"
     return [
         LetterToWrite(
@@ -108,45 +70,17 @@ def tell_of_objections(track: TrackId) -> list[LetterToWrite]:
 def standing(track: TrackId) -> str:
     """Rule, mode, moments, and for each seat its letter and its position, line by line."""
     with store.session() as session:
-        opened = _newest(session, track)
-        names = {each.code: each.name for each in members.on(session, clock.today())}
-        seats = board_voices.seats(session, track, opened.number)
-        return round_words.standing(
-            opened,
-            {seat: names.get(seat, seat) for seat in seats},
-            board_voices.deliveries(session, track, opened.number),
-            board_voices.voices(session, track, opened.number),
-            _procedure(session, track, opened),
-            _zone(),
-        )
+        opened, kept = _newest(session, track)
+        return seat_records.standing(session, opened, kept, _about(track))
 
 
-def _procedure(session: Session, track: TrackId, opened: ApprovalRound) -> Procedure:
-    return voting.procedure_of(
-        opened,
-        board_voices.seats(session, track, opened.number),
-        board_voices.deliveries(session, track, opened.number),
-        board_voices.voices(session, track, opened.number),
-        clock.now(),
-    )
-
-
-def _newest(session: Session, track: TrackId) -> ApprovalRound:
+def _newest(session: Session, track: TrackId) -> tuple[ApprovalRound, KeptRound]:
     opened = board.newest_round(session, track)
     if opened is None:
         cycles.track_row(session, track)
         raise NothingBeforeTheBoard(cycle=track.cycle, pillar=track.pillar)
-    return opened
+    return opened, board_voices.kept(session, track, opened.number)
 
 
-def _expect_name(recorded_by: str) -> None:
-    if not recorded_by.strip():
-        raise NameMissing
-
-
-def _matter(opened: ApprovalRound) -> str:
-    return f"{opened.cycle} {opened.pillar} round {opened.number}"
-
-
-def _zone() -> str:
-    return settings().zone
+def _about(track: TrackId) -> str:
+    return f"of the {track.pillar} report"

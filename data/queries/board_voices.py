@@ -1,87 +1,20 @@
-"""What the seats of the Board said, what reached them, and the amendments they asked for."""
+"""Rounds about reports: where their seats speak, and the amendments they asked for."""
 
 from datetime import datetime
 
 from sqlmodel import Session, col, select
 
 from data import schema
-from data.queries import cycles
+from data.queries import cycles, round_voices
+from data.queries.round_voices import KeptRound
 from data.queries.rows import number as number_of
 from data.vocabulary import TrackId
-from data.vocabulary.board import Amendment, Delivery, DeliveryNote, Voice, Vote
+from data.vocabulary.board import Amendment
 
 
-def seats(session: Session, track: TrackId, number: int) -> list[str]:
-    """The codes of the members a round went to, in the order of their codes."""
-    rows = session.exec(
-        select(schema.BoardPosition.member)
-        .where(schema.BoardPosition.round == _round_row(session, track, number))
-        .order_by(schema.BoardPosition.member)
-    )
-    return list(rows)
-
-
-def voices(session: Session, track: TrackId, number: int) -> list[Voice]:
-    """All positions taken on a round, in the order they were recorded."""
-    rows = session.exec(
-        select(schema.BoardVoice)
-        .where(schema.BoardVoice.round == _round_row(session, track, number))
-        .order_by(col(schema.BoardVoice.id))
-    )
-    return [
-        Voice(
-            row.member,
-            Vote(row.position),
-            row.reason,
-            row.proxy,
-            row.recorded_by,
-            row.recorded_at,
-        )
-        for row in rows
-    ]
-
-
-def record_voice(session: Session, track: TrackId, number: int, voice: Voice) -> None:
-    """Append a position taken on behalf of a seat."""
-    session.add(
-        schema.BoardVoice(
-            round=_round_row(session, track, number),
-            member=voice.member,
-            position=voice.position.value,
-            reason=voice.reason,
-            proxy=voice.proxy,
-            recorded_by=voice.recorded_by,
-            recorded_at=voice.recorded_at,
-        )
-    )
-    session.flush()
-
-
-def deliveries(session: Session, track: TrackId, number: int) -> list[DeliveryNote]:
-    """All that was learnt of the letters of a round, in the order it was recorded."""
-    rows = session.exec(
-        select(schema.BoardDelivery)
-        .where(schema.BoardDelivery.round == _round_row(session, track, number))
-        .order_by(col(schema.BoardDelivery.id))
-    )
-    return [
-        DeliveryNote(row.member, Delivery(row.state), row.recorded_by, row.recorded_at)
-        for row in rows
-    ]
-
-
-def record_delivery(session: Session, track: TrackId, number: int, note: DeliveryNote) -> None:
-    """Append what became of the letter to a seat."""
-    session.add(
-        schema.BoardDelivery(
-            round=_round_row(session, track, number),
-            member=note.member,
-            state=note.state.value,
-            recorded_by=note.recorded_by,
-            recorded_at=note.recorded_at,
-        )
-    )
-    session.flush()
+def kept(session: Session, track: TrackId, number: int) -> KeptRound:
+    """A round about a report, for what its seats said and what reached them."""
+    return round_voices.of_a_report(_round_row(session, track, number))
 
 
 def amendments(session: Session, track: TrackId, number: int) -> list[Amendment]:

@@ -1,87 +1,19 @@
-"""What the Board said of a proposal: letters and positions of its seats, decisions."""
+"""Rounds about proposals: where their seats speak, and what the Board decided."""
 
 from datetime import datetime
 
 from sqlmodel import Session, col, select
 
 from data import schema
-from data.queries import proposals
+from data.queries import proposals, round_voices
+from data.queries.round_voices import KeptRound
 from data.queries.rows import number as number_of
 from data.vocabulary import Decision, Outcome
-from data.vocabulary.board import Delivery, DeliveryNote, Voice, Vote
 
 
-def seats(session: Session, proposal: int, number: int) -> list[str]:
-    """The codes of the members a round went to, in the order of their codes."""
-    rows = session.exec(
-        select(schema.ProposalSeat.member)
-        .where(schema.ProposalSeat.round == _round(session, proposal, number))
-        .order_by(schema.ProposalSeat.member)
-    )
-    return list(rows)
-
-
-def voices(session: Session, proposal: int, number: int) -> list[Voice]:
-    """All positions taken on a round, in the order they were recorded."""
-    rows = session.exec(
-        select(schema.ProposalVoice)
-        .where(schema.ProposalVoice.round == _round(session, proposal, number))
-        .order_by(col(schema.ProposalVoice.id))
-    )
-    return [
-        Voice(
-            row.member,
-            Vote(row.position),
-            row.reason,
-            row.proxy,
-            row.recorded_by,
-            row.recorded_at,
-        )
-        for row in rows
-    ]
-
-
-def record_voice(session: Session, proposal: int, number: int, voice: Voice) -> None:
-    """Append a position taken on behalf of a seat."""
-    session.add(
-        schema.ProposalVoice(
-            round=_round(session, proposal, number),
-            member=voice.member,
-            position=voice.position.value,
-            reason=voice.reason,
-            proxy=voice.proxy,
-            recorded_by=voice.recorded_by,
-            recorded_at=voice.recorded_at,
-        )
-    )
-    session.flush()
-
-
-def deliveries(session: Session, proposal: int, number: int) -> list[DeliveryNote]:
-    """All that was learnt of the letters of a round, in the order it was recorded."""
-    rows = session.exec(
-        select(schema.ProposalDelivery)
-        .where(schema.ProposalDelivery.round == _round(session, proposal, number))
-        .order_by(col(schema.ProposalDelivery.id))
-    )
-    return [
-        DeliveryNote(row.member, Delivery(row.state), row.recorded_by, row.recorded_at)
-        for row in rows
-    ]
-
-
-def record_delivery(session: Session, proposal: int, number: int, note: DeliveryNote) -> None:
-    """Append what became of the letter to a seat."""
-    session.add(
-        schema.ProposalDelivery(
-            round=_round(session, proposal, number),
-            member=note.member,
-            state=note.state.value,
-            recorded_by=note.recorded_by,
-            recorded_at=note.recorded_at,
-        )
-    )
-    session.flush()
+def kept(session: Session, proposal: int, number: int) -> KeptRound:
+    """A round about a proposal, for what its seats said and what reached them."""
+    return round_voices.of_a_proposal(_round(session, proposal, number))
 
 
 def decisions_on(session: Session, proposal: int) -> list[Decision]:

@@ -33,6 +33,12 @@ And beside them, by kind:
     parts              parts: how many; reference
     reminder           stage: "gentle", "last days" or "after"; workbook; reference; missing: texts
     released           approved_on: a day in words; address: in the database; summary_address, or ""
+
+Letters on a proposal to amend the Methodology belong to no cycle and no pillar; of the facts every
+letter takes they take member_name, contact and enclosed, and beside them:
+
+    proposal            number; proposer: as people read it; deadline; rule
+    proposal-objection  number; proposer; objections: pairs (who objects, its reason)
 """
 
 import re
@@ -50,7 +56,7 @@ from data.vocabulary.wording import (
 from tasks.edges.messages import message, message_id, open_letter
 from tasks.edges.typesetting import typeset
 
-__all__ = ["COMMON", "FACTS", "compose", "message", "message_id", "open_letter"]
+__all__ = ["COMMON", "FACTS", "ON_PROPOSALS", "compose", "message", "message_id", "open_letter"]
 
 COMMON = (
     *("member_name", "pillar", "pillar_name", "cycle", "period"),
@@ -75,6 +81,12 @@ FACTS: Mapping[str, tuple[str, ...]] = {
     "reminder": ("stage", "workbook", "reference", "missing"),
     "released": ("approved_on", "address", "summary_address"),
 }
+_OF_A_PROPOSAL = ("member_name", "contact", "enclosed", "number", "proposer")
+ON_PROPOSALS: Mapping[str, tuple[str, ...]] = {
+    "proposal": (*_OF_A_PROPOSAL, "deadline", "rule"),
+    "proposal-objection": (*_OF_A_PROPOSAL, "objections"),
+}
+_NEEDED = {**{kind: (*COMMON, *names) for kind, names in FACTS.items()}, **ON_PROPOSALS}
 
 _WORDING = {
     "marking_draft": MARKING_DRAFT,
@@ -91,7 +103,7 @@ def compose(templates: Path, kind: str, facts: Mapping[str, object]) -> tuple[st
 
     Args:
         templates: The folder of all templates; letters stand in its folder `letters`.
-        kind: One of `FACTS`.
+        kind: One of `FACTS` or `ON_PROPOSALS`.
         facts: What the table above asks for; further facts do no harm.
 
     Returns:
@@ -113,9 +125,9 @@ def compose(templates: Path, kind: str, facts: Mapping[str, object]) -> tuple[st
 
 
 def _expect(kind: str, facts: Mapping[str, object]) -> None:
-    if kind not in FACTS:
-        raise LetterKindUnknown(kind=kind, kinds=", ".join(FACTS))
-    missing = [name for name in (*COMMON, *FACTS[kind]) if name not in facts]
+    if kind not in _NEEDED:
+        raise LetterKindUnknown(kind=kind, kinds=", ".join(_NEEDED))
+    missing = [name for name in _NEEDED[kind] if name not in facts]
     if missing:
         raise LetterFactsMissing(kind=kind, names=", ".join(missing))
 

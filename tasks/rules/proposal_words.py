@@ -1,6 +1,6 @@
 """A proposal in words: the paper the Board is sent, and where its round stands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from data.vocabulary import (
     DISCLAIMERS,
@@ -13,14 +13,13 @@ from data.vocabulary import (
     Paragraph,
     Table,
 )
-from data.vocabulary.board import DeliveryNote, Mode, Procedure, ProcedureState, Voice, Vote
 from data.vocabulary.methodology import (
     LIVING_DOCUMENT,
     FileOfRecord,
     Proposal,
     VersionInForce,
 )
-from tasks.rules import deadlines, kosovo, voting
+from tasks.rules import deadlines, kosovo
 from tasks.rules.phrases import counted
 
 
@@ -65,41 +64,6 @@ def paper(proposal: Proposal, member: str, zone: str) -> Document:
     )
 
 
-def standing(
-    opened: ApprovalRound,
-    names: Mapping[str, str],
-    deliveries: Sequence[DeliveryNote],
-    voices: Sequence[Voice],
-    procedure: Procedure,
-    zone: str,
-) -> str:
-    """The round, its rule and its seats, a line each; no word of it decides.
-
-    Args:
-        opened: The round.
-        names: Display names of its seats by their codes.
-        deliveries: What was learnt of their letters.
-        voices: What was said on their behalf.
-        procedure: Where its written procedure stands.
-        zone: The zone in which moments are told.
-    """
-    letters = {note.member: note.state.value for note in deliveries}
-    said = {voice.member: voice for voice in voices}
-    positions = voting.standing(list(names), voices)
-    return "\n".join(
-        [
-            on_procedure(opened, procedure, zone),
-            f"Opened {deadlines.sentence(opened.opened_at, zone)}, mode {opened.mode}.",
-            f"{opened.rule.sentence} ({opened.rule.code}: {opened.rule.reference})",
-            *(
-                f"{names[seat]}: letter {letters.get(seat, 'not known')}; "
-                f"{_position(positions[seat], said, seat)}"
-                for seat in sorted(names, key=lambda code: names[code].casefold())
-            ),
-        ]
-    )
-
-
 def line(
     proposal: Proposal,
     member: str,
@@ -123,26 +87,6 @@ def line(
     return f"{first}: version {in_force.laid.code}, in force from {day}"
 
 
-def on_procedure(opened: ApprovalRound, procedure: Procedure, zone: str) -> str:
-    """One sentence on the round, and on its procedure when it is in writing."""
-    first = f"Round {opened.number} on {opened.pillar} is {opened.state}"
-    if opened.mode is not Mode.WRITTEN or opened.state.value not in ("open", "postponed"):
-        return first
-    seats = ", ".join(procedure.seats)
-    ends = deadlines.sentence(procedure.ends_at, zone) if procedure.ends_at else ""
-    told = {
-        ProcedureState.WAITS_FOR_DELIVERY: f"begins once delivery is known to {seats}",
-        ProcedureState.STOPPED: f"is stopped, since the letter bounced: {seats}",
-        ProcedureState.RUNNING: f"runs until {ends}",
-        ProcedureState.BROKEN: f"is broken by an objection: {seats}",
-        ProcedureState.EXPIRED: (
-            f"expired {ends}. Proposed to the chair: conclude “adopted”. It is no decision until "
-            "the chair concludes and it is recorded with its evidence"
-        ),
-    }[procedure.state]
-    return f"{first}; the written procedure {told}"
-
-
 def _paragraphs(text: str) -> list[Block]:
     """A member's own words, a paragraph for each of its lines."""
     return [Paragraph(line.strip(), "note") for line in text.splitlines() if line.strip()]
@@ -161,12 +105,3 @@ def _enclosed(files: Sequence[FileOfRecord]) -> Block:
 
 def _names_kosovo(member: str, blocks: Sequence[Block]) -> bool:
     return kosovo.occurs([member, *kosovo.texts_of(blocks)])
-
-
-def _position(position: Vote, said: Mapping[str, Voice], seat: str) -> str:
-    if position is Vote.NONE:
-        return "no position"
-    voice = said[seat]
-    by = f", by proxy {voice.proxy}" if voice.proxy else ""
-    words = f": {voice.reason}" if voice.reason else ""
-    return f"{position}{by}{words} (recorded on its behalf by {voice.recorded_by})"

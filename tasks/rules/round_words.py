@@ -16,6 +16,7 @@ from tasks.rules import deadlines, voting
 
 def standing(
     approval: ApprovalRound,
+    matter: str,
     names: Mapping[str, str],
     deliveries: Sequence[DeliveryNote],
     voices: Sequence[Voice],
@@ -26,6 +27,7 @@ def standing(
 
     Args:
         approval: The round.
+        matter: What it is about, as in "of the WBCTi report" or "on proposal 1".
         names: Display names of its seats by their codes.
         deliveries: What was learnt of their letters.
         voices: What was said on their behalf.
@@ -33,22 +35,22 @@ def standing(
         zone: The zone in which moments are told.
     """
     lines = [
-        on_procedure(approval, procedure, zone),
+        on_procedure(approval, matter, procedure, zone),
         f"Opened {deadlines.sentence(approval.opened_at, zone)}, mode {approval.mode}.",
         f"{approval.rule.sentence} ({approval.rule.code}: {approval.rule.reference})",
     ]
     delivered = {note.member: note.state.value for note in deliveries}
     said = {voice.member: voice for voice in voices}
     positions = voting.standing(list(names), voices)
-    for seat in sorted(names, key=lambda code: names[code]):
+    for seat in sorted(names, key=lambda code: names[code].casefold()):
         letter = delivered.get(seat, "not known")
         lines.append(f"{names[seat]}: letter {letter}; {_position(positions[seat], said, seat)}")
     return "\n".join(lines)
 
 
-def on_procedure(approval: ApprovalRound, procedure: Procedure, zone: str) -> str:
-    """One sentence on the round, and on its procedure when it is in writing."""
-    first = f"Round {approval.number} of the {approval.pillar} report is {approval.state}"
+def on_procedure(approval: ApprovalRound, matter: str, procedure: Procedure, zone: str) -> str:
+    """One sentence on the round, and on its procedure when it is in writing; see `standing`."""
+    first = f"Round {approval.number} {matter} is {approval.state}"
     if approval.mode is not Mode.WRITTEN or approval.state.value not in ("open", "postponed"):
         return first
     seats = ", ".join(procedure.seats)

@@ -6,7 +6,7 @@ import pytest
 
 from data.errors.post import LetterFactsMissing, LetterKindUnknown, LetterLineBroken
 from data.vocabulary import KOSOVO_FOOTNOTE, MARKING_MEMBERS
-from tasks.edges.proposal_letters import FACTS, compose
+from tasks.edges.letters import ON_PROPOSALS, compose
 from tests.conftest import ROOT
 from tests.edges.test_letters import read, words_of
 
@@ -27,7 +27,7 @@ def composed(kind: str, **changed: object) -> tuple[str, str, str]:
     return compose(ROOT / "templates", kind, {**GIVEN, **changed})
 
 
-@pytest.mark.parametrize("kind", FACTS)
+@pytest.mark.parametrize("kind", ON_PROPOSALS)
 def test_the_subject_says_who_is_asked_or_told_and_the_marking_comes_last(kind: str):
     subject, text, html = composed(kind)
     assert subject.startswith("IISG ")
@@ -43,22 +43,22 @@ def test_the_deadline_stands_once_in_text_and_subject_and_is_the_only_bold_words
     assert read(html).bold == [DEADLINE]
 
 
-@pytest.mark.parametrize("kind", FACTS)
+@pytest.mark.parametrize("kind", ON_PROPOSALS)
 def test_the_footnote_stands_once_and_only_where_kosovo_is_named(kind: str):
     assert KOSOVO_FOOTNOTE not in composed(kind)[1]
     _, text, html = composed(kind, proposer="Kosovo*")
     assert text.count(KOSOVO_FOOTNOTE) == html.count(KOSOVO_FOOTNOTE) == 1
 
 
-@pytest.mark.parametrize("kind", FACTS)
+@pytest.mark.parametrize("kind", ON_PROPOSALS)
 def test_no_letter_uses_a_word_the_house_avoids(kind: str):
     avoided = r"countr(y|ies)|\bstates?\b(?! of play)|duplicat|overdue|\blate\b|confidential"
     assert not re.search(avoided, " ".join(composed(kind)[:2]), re.IGNORECASE)
 
 
-@pytest.mark.parametrize("kind", FACTS)
+@pytest.mark.parametrize("kind", ON_PROPOSALS)
 def test_a_letter_takes_all_its_facts_and_says_which_are_missing(kind: str):
-    for name in FACTS[kind]:
+    for name in ON_PROPOSALS[kind]:
         given = {key: value for key, value in GIVEN.items() if key != name}
         with pytest.raises(LetterFactsMissing, match=name):
             compose(ROOT / "templates", kind, given)

@@ -18,7 +18,7 @@ from data.vocabulary import (
 from data.vocabulary.board import Deciding, Mode, Procedure, ProcedureState, Voice, Vote
 from data.vocabulary.documents import Paragraph
 from data.vocabulary.methodology import FileOfRecord, Proposal
-from tasks.rules import proposal_words
+from tasks.rules import proposal_words, round_words
 from tasks.rules.proposal_rounds import _OURS, after, bound, next_round, recalled
 from tests.tables import rows
 
@@ -119,14 +119,16 @@ def test_the_paper_holds_the_partners_words_untouched_and_the_footnote_once():
 def test_the_standing_names_each_seat_alphabetically_and_never_decides():
     said = [Voice("AL", Vote.OBJECT, "Too soon.", "", "Officer", AT)]
     procedure = Procedure(ProcedureState.EXPIRED, (), AT)
-    lines = proposal_words.standing(
+    lines = round_words.standing(
         replace(ROUND, mode=Mode.WRITTEN),
+        "on proposal 1",
         {"EC": "European Commission", "AL": "Albania"},
         [],
         said,
         procedure,
         "Europe/Sarajevo",
     ).splitlines()
+    assert lines[0].startswith("Round 1 on proposal 1 is open; the written procedure expired")
     assert "It is no decision" in lines[0]
     assert lines[3:] == [
         "Albania: letter not known; object: Too soon. (recorded on its behalf by Officer)",

@@ -164,7 +164,7 @@ def test_silence_means_nothing_in_a_meeting(mode):
 
 def test_an_expired_procedure_is_a_proposal_in_so_many_words():
     procedure = voting.procedure_of(WRITTEN, SEATS, ALL, (), june(20))
-    told = round_words.on_procedure(WRITTEN, procedure, "Europe/Sarajevo")
+    told = round_words.on_procedure(WRITTEN, "of the WBCTi report", procedure, "Europe/Sarajevo")
     assert "Proposed to the chair: conclude “adopted”. It is no decision" in told
 
 
@@ -172,7 +172,9 @@ def test_the_standing_names_both_who_is_spoken_for_and_who_spoke():
     said = [voice("AL", Vote.APPROVE_WITH_COMMENTS, "Well done.", "Marko Marković")]
     names = {"AL": "Albania", "BA": "Bosnia and Herzegovina"}
     procedure = voting.procedure_of(WRITTEN, SEATS, ALL[:1], said, june(4))
-    told = round_words.standing(WRITTEN, names, ALL[:1], said, procedure, "UTC").splitlines()
+    told = round_words.standing(
+        WRITTEN, "of the WBCTi report", names, ALL[:1], said, procedure, "UTC"
+    ).splitlines()
     assert told[-2:] == [
         "Albania: letter delivered; approve-with-comments, by proxy Marko Marković: Well done. "
         "(recorded on its behalf by M. M.)",

@@ -30,7 +30,7 @@ from data.errors.gate import (
     QuietPeriodRuns,
     RoundClosed,
 )
-from data.queries import board, board_voices, journal
+from data.queries import board, board_voices, journal, round_voices
 from data.vocabulary import Cycle, Outcome, RoundState, TrackState
 from data.vocabulary.board import Delivery, Mode, Vote
 from tasks import amending, deciding, release, seats
@@ -76,7 +76,8 @@ def test_a_position_said_twice_is_kept_once_and_journalled_once():
     say("EC", Vote.APPROVE)
     say("EC", Vote.NONE)
     with store.session() as session:
-        assert [each.position for each in board_voices.voices(session, CT, 1)] == [
+        said = round_voices.voices(session, board_voices.kept(session, CT, 1))
+        assert [each.position for each in said] == [
             Vote.APPROVE,
             Vote.NONE,
         ]

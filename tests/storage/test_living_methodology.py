@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from data import store
-from data.queries import methodologies, proposal_voices, proposals, taxonomy
+from data.queries import methodologies, proposal_voices, proposals, round_voices, taxonomy
 from data.vocabulary import (
     ApprovalRound,
     BoardRule,
@@ -116,9 +116,9 @@ def told(books_open: str) -> None:
         seats = (BoardSeat("AL", "Albania", False), BoardSeat("XK", "Kosovo*", True))
         proposals.open_round(session, 1, ROUND, "Proposal 1.docx", seats)
         note = DeliveryNote("AL", Delivery.DELIVERED, "M. M.", AT)
-        proposal_voices.record_delivery(session, 1, 1, note)
+        round_voices.record_delivery(session, proposal_voices.kept(session, 1, 1), note)
         voice = Voice("XK", Vote.OBJECT, "Too soon.", "N. N.", "M. M.", AT)
-        proposal_voices.record_voice(session, 1, 1, voice)
+        round_voices.record_voice(session, proposal_voices.kept(session, 1, 1), voice)
         proposal_voices.record_decision(session, 1, DECISION)
         proposal_voices.recall_decision(session, 1, 1, "A draft.", "N. N.", LATER)
         proposal_voices.record_decision(session, 1, DECISION)
@@ -136,10 +136,11 @@ def test_a_proposal_its_round_and_all_that_was_said_of_it_come_back_as_they_were
         assert proposals.paper_name(session, 1, 1) == "Proposal 1.docx"
         assert proposals.bound_to(session, PAPER) == "Methodology proposal 1 round 1"
         assert proposals.bound_to(session, FILE) == ""
-        assert proposal_voices.seats(session, 1, 1) == ["AL", "XK"]
-        (voice,) = proposal_voices.voices(session, 1, 1)
+        kept = proposal_voices.kept(session, 1, 1)
+        assert round_voices.seats(session, kept) == ["AL", "XK"]
+        (voice,) = round_voices.voices(session, kept)
         assert (voice.member, voice.proxy, voice.reason) == ("XK", "N. N.", "Too soon.")
-        (note,) = proposal_voices.deliveries(session, 1, 1)
+        (note,) = round_voices.deliveries(session, kept)
         assert note.state is Delivery.DELIVERED
         assert proposal_voices.decisions_on(session, 1) == [
             replace(DECISION, recalled_by="N. N.", recall_reason="A draft."),

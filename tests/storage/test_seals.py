@@ -6,7 +6,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlmodel import SQLModel, select
 
 from data import schema, store
-from data.queries import board, board_voices, journal, preparation, shelf_files
+from data.queries import board, board_voices, journal, preparation, round_voices, shelf_files
 from data.vocabulary import Agreement, Position, Subject
 from data.vocabulary.board import Amendment, Delivery, DeliveryNote, Voice, Vote
 from tests.storage.rounds import REPORT, decide, submit
@@ -40,9 +40,9 @@ def written(books_open: str) -> str:
         board.confirm_decision(session, CT, taken, "N. N.", AT)
         board.recall_decision(session, CT, taken, "wrong minutes", "N. N.", AT)
         voice = Voice("AL", Vote.APPROVE, "", "", "M. M.", AT)
-        board_voices.record_voice(session, CT, opened.number, voice)
+        round_voices.record_voice(session, board_voices.kept(session, CT, opened.number), voice)
         note = DeliveryNote("AL", Delivery.DELIVERED, "M. M.", AT)
-        board_voices.record_delivery(session, CT, opened.number, note)
+        round_voices.record_delivery(session, board_voices.kept(session, CT, opened.number), note)
         asked = Amendment(1, "Shorten chapter 2.")
         board_voices.record_amendment(session, CT, opened.number, asked, "M. M.", AT)
         board_voices.tick_amendment(session, CT, opened.number, 1, REPORT, "M. M.", AT)
