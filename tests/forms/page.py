@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium drives the browser")
-TimeoutException = pytest.importorskip("selenium.common.exceptions").TimeoutException
+exceptions = pytest.importorskip("selenium.common.exceptions")
 WebDriverWait = pytest.importorskip("selenium.webdriver.support.wait").WebDriverWait
 
 _FLAGS = (
@@ -96,7 +96,7 @@ class Page:
         while self.driver.current_url == form:
             assert monotonic() < until, self.words()
             self.submit()
-            with suppress(TimeoutException):
+            with suppress(exceptions.TimeoutException):
                 WebDriverWait(self.driver, A_CLICK).until(lambda page: page.current_url != form)
 
     def pressed(self, deployment: str) -> list[dict[str, Any]]:
@@ -156,4 +156,6 @@ class Page:
         def seen(driver: Any) -> Any:
             return next((e for e in driver.find_elements("xpath", where) if e.is_displayed()), None)
 
-        return WebDriverWait(self.driver, PATIENCE).until(seen, f"nothing to see at {where}")
+        redrawn = (exceptions.StaleElementReferenceException,)  # a list that grew meanwhile
+        wait = WebDriverWait(self.driver, PATIENCE, ignored_exceptions=redrawn)
+        return wait.until(seen, f"nothing to see at {where}")
