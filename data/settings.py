@@ -1,7 +1,7 @@
 """Everything a site may set, each with the variable that sets it."""
 
 import os
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -28,7 +28,7 @@ class Settings(BaseSettings):
     quiet_hours: int = 24
     pdf: bool | None = None
 
-    @property
+    @cached_property
     def root(self) -> Path:
         """The home as an absolute path: a worker may run in another folder."""
         return self.home.expanduser().resolve()

@@ -79,8 +79,7 @@ class _Facts:
         present = members.in_pillar(session, track.pillar, self.today)
         self.partners = [member for member in present if member.is_partner]
         self.supporters = [member for member in present if not member.is_partner]
-        mapped = needs.of_edition(session, self.cycle.needs_edition)
-        self.needs = [need for need in mapped if need.pillar == track.pillar]
+        self.needs = needs.of_edition(session, self.cycle.needs_edition, track.pillar)
 
     def snapshot(self, session: Session, *, with_comments: bool) -> Snapshot:
         """Everything one report says."""

@@ -33,7 +33,6 @@ def look_for_pairs(session: Session, track: TrackId) -> None:
     """Keep what may be one project or may overlap; words said on earlier pairs stay (R12)."""
     cycle = cycles.get(session, track.cycle)
     names = {member.code: member.name for member in members.on(session, cycle.taxonomy_on)}
-    edition = needs.of_edition(session, cycle.needs_edition)
-    mapped = [need for need in edition if need.pillar == track.pillar]
+    mapped = needs.of_edition(session, cycle.needs_edition, track.pillar)
     found = overlaps_rule.find(support(session, track), mapped, names)
     overlaps.keep(session, track, found, clock.now())

@@ -128,7 +128,7 @@ def _questions(session: Session, track: TrackId) -> Iterator[str]:
 
 def _blanks(session: Session, track: TrackId) -> Iterator[str]:
     edition = cycles.get(session, track.cycle).needs_edition
-    numbers = {need.key: need.number for need in needs.of_edition(session, edition)}
+    numbers = {need.key: need.number for need in needs.of_edition(session, edition, track.pillar)}
     for kind in RequestKind:
         told: dict[str, list[Reading]] = {}
         for each in statements.told_in(session, track, kind):

@@ -12,9 +12,11 @@ from threading import Event
 from prefect.events.worker import EventsWorker
 from prefect.logging.handlers import APILogWorker, PrefectConsoleHandler
 from prefect.settings import (
+    PREFECT_API_SSL_CERT_FILE,
     PREFECT_API_URL,
     PREFECT_FLOWS_HEARTBEAT_FREQUENCY,
     PREFECT_HOME,
+    PREFECT_LOGGING_TO_API_BATCH_INTERVAL,
     temporary_settings,
 )
 
@@ -58,7 +60,9 @@ def quietly(home: Path | None = None) -> Generator[None]:
                 {
                     PREFECT_HOME: prefect_home.folder(home),
                     PREFECT_API_URL: address,
+                    PREFECT_API_SSL_CERT_FILE: str(prefect_home.a_certificate(home)),
                     PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None,  # its thread takes a second to end
+                    PREFECT_LOGGING_TO_API_BATCH_INTERVAL: 15.0,  # seconds; the last words come
                 }
             )
         )

@@ -6,7 +6,7 @@ Papers bear the day the cycle was opened: drawn again later they are the same (r
 from data import store
 from data.queries import cycles, history, members, needs, taxonomy
 from data.store import Session
-from data.vocabulary import Cycle, Enclosure, Need, TrackId
+from data.vocabulary import Cycle, Enclosure, TrackId
 from tasks import filing
 from tasks.patience import step
 from tasks.rules import naming, needs_analysis, needs_papers
@@ -19,8 +19,8 @@ def analyse_needs(track: TrackId) -> Enclosure:
         cycle = cycles.get(session, track.cycle)
         words = taxonomy.on(session, cycle.taxonomy_on)
         partners = [m for m in members.on(session, cycle.taxonomy_on) if m.is_partner]
-        mapped = _mapped(session, cycle.needs_edition, track.pillar)
-        earlier = _mapped(session, _edition_before(session, cycle), track.pillar)
+        mapped = needs.of_edition(session, cycle.needs_edition, track.pillar)
+        earlier = needs.of_edition(session, _edition_before(session, cycle), track.pillar)
     pillar = words.pillar(track.pillar)
     analysis = needs_analysis.analyse(mapped, earlier)
     paper = needs_papers.analysis_paper(
@@ -37,7 +37,7 @@ def review_database(track: TrackId) -> Enclosure:
         cycle = cycles.get(session, track.cycle)
         words = taxonomy.on(session, cycle.taxonomy_on)
         partners = [m for m in members.on(session, cycle.taxonomy_on) if m.is_partner]
-        mapped = _mapped(session, cycle.needs_edition, track.pillar)
+        mapped = needs.of_edition(session, cycle.needs_edition, track.pillar)
         held = history.last_year(session, cycle, track.pillar)
     pillar = words.pillar(track.pillar)
     paper = needs_papers.review_paper(
@@ -45,10 +45,6 @@ def review_database(track: TrackId) -> Enclosure:
     )
     name = naming.paper(track.cycle, track.pillar, "Review of the database", 1)
     return filing.put_document(paper, name, "the review of the IISG Database")
-
-
-def _mapped(session: Session, edition: str, pillar: str) -> list[Need]:
-    return [need for need in needs.of_edition(session, edition) if need.pillar == pillar]
 
 
 def _edition_before(session: Session, cycle: Cycle) -> str:

@@ -10,9 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import certifi
 from prefect.settings import get_current_settings
 
+from tasks.edges.whole_files import write_whole
+
 HOST = "127.0.0.1"  # nobody but this machine; a shared desk stands behind a proxy with TLS
+_END = "-----END CERTIFICATE-----"
 LOG_LIMIT = 2_000_000  # bytes; a longer log is put aside before the next start
 
 # What a site may set otherwise in its environment.
@@ -60,6 +64,19 @@ def environment(home: Path, address: str) -> dict[str, str]:
         "PREFECT_HOME": str(folder(home)),
         "PREFECT_API_URL": address,
     }
+
+
+def a_certificate(home: Path) -> Path:
+    """A file with one certificate authority, for clients that speak to a server of our own.
+
+    Prefect's clients read every authority of the world anew, 25 ms for each of some 200 clients of
+    a cycle, although nothing is encrypted on the way to a server on this machine.
+    """
+    path = folder(home) / "an-authority.pem"
+    if not path.is_file():
+        every = Path(certifi.where()).read_text("ascii", "replace")
+        write_whole(path, f"{every.partition(_END)[0]}{_END}\n".encode())
+    return path
 
 
 def log_file(home: Path, name: str) -> Path:

@@ -21,10 +21,14 @@ Process = subprocess.Popen[bytes]
 # A server for one verb: it shows no page, and it plans and judges no other runs. It keeps runs and
 # their logs, but not the feed of single events, of which a rehearsal makes some 1,700 a cycle and
 # which only an open desk shows; the kinds of blocks, which nothing here uses, the desk makes known.
+# It writes steps down seldom and last when it ends: SQLite knows one writer, and a run that begins
+# while steps are written is turned away and comes again two seconds later.
 BRIEFLY: Mapping[str, str] = {
     "PREFECT__SERVER_EPHEMERAL": "1",
     "PREFECT_SERVER_REGISTER_BLOCKS_ON_START": "false",
     "PREFECT_SERVER_SERVICES_EVENT_PERSISTER_ENABLED": "false",
+    "PREFECT_SERVER_SERVICES_TASK_RUN_RECORDER_BATCH_SIZE": "500",
+    "PREFECT_SERVER_SERVICES_TASK_RUN_RECORDER_FLUSH_INTERVAL": "15",
     "PREFECT_SERVER_SERVICES_TRIGGERS_ENABLED": "false",
     "PREFECT_SERVER_UI_ENABLED": "false",
 }

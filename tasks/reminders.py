@@ -81,7 +81,6 @@ def _missing(session: Session, track: TrackId, record: RequestOnRecord) -> tuple
     }
     return tuple(
         need.number
-        for need in needs.of_edition(session, edition)
-        if (need.member, need.pillar) == (request.member, request.pillar)
-        and need.key not in answered
+        for need in needs.of_edition(session, edition, request.pillar)
+        if need.member == request.member and need.key not in answered
     )

@@ -35,9 +35,8 @@ def asked_needs(session: Session, asked: Request) -> tuple[Need, ...]:
     edition = cycles.get(session, asked.cycle).needs_edition
     return tuple(
         need
-        for need in needs.of_edition(session, edition)
-        if need.pillar == asked.pillar
-        and (asked.kind is RequestKind.SUPPORT or need.member == asked.member)
+        for need in needs.of_edition(session, edition, asked.pillar)
+        if asked.kind is RequestKind.SUPPORT or need.member == asked.member
     )
 
 

@@ -38,9 +38,7 @@ def comparison(session: Session, cycle: Cycle, pillar: str) -> dict[str, LastYea
     that had the need at all. A need that is not in the answer is new.
     """
     lineage = needs.ancestors(session)
-    mapped = [
-        need for need in needs.of_edition(session, cycle.needs_edition) if need.pillar == pillar
-    ]
+    mapped = needs.of_edition(session, cycle.needs_edition, pillar)
     found: dict[str, LastYear] = {}
     for earlier in cycles.before(session, cycle):
         track = TrackId(earlier.code, pillar)

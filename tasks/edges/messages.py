@@ -24,6 +24,7 @@ from data.vocabulary.requests import Attachment, Letter
 
 # What an address may be: ASCII only, for not every server takes more.
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*", re.ASCII)
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # but line feed and tabulator
 _LINE_BREAKERS = {"Cc", "Cs", "Zl", "Zp"}  # control, lone surrogate, line and paragraph separator
 _MALFORMED = (LookupError, ValueError, TypeError, MessageError)  # what email raises on odd headers
 
@@ -120,10 +121,7 @@ def _address(text: str) -> Address:
 
 def _printable(text: str) -> str:
     """Members' words may hold anything; mail programs take no control characters."""
-    kept = "".join(
-        " " if unicodedata.category(character) == "Cc" and character not in "\n\t" else character
-        for character in text.replace("\r\n", "\n")
-    )
+    kept = _CONTROLS.sub(" ", text.replace("\r\n", "\n"))
     return kept.encode("utf-8", "replace").decode("utf-8")
 
 
