@@ -4,11 +4,11 @@ import argparse
 import gc
 import inspect
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from enum import Enum
 from pathlib import Path
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from prefect import Flow
 
@@ -208,24 +208,25 @@ def _reading(hint: Any) -> dict[str, Any]:
     kinds = [kind for kind in get_args(hint) if kind is not type(None)]
     if get_origin(hint) is Sequence:
         return {"nargs": "+", "type": str}
+    if get_origin(hint) is Literal:
+        return _one_of(kinds)
     kind = kinds[0] if kinds else hint
     if issubclass(kind, Enum):
-        return {"type": _one_of(kind), "metavar": "{" + ",".join(map(str, kind)) + "}"}
+        return _one_of(list(kind))
     return {"type": date.fromisoformat if kind is date else kind}
 
 
-def _one_of(kind: type[Enum]) -> Callable[[str], Enum]:
+def _one_of(words: Sequence[Enum]) -> dict[str, Any]:
     """Reads one of the words people know; what is none of them is said in those words."""
+    known = {str(word): word for word in words}
 
     def read(text: str) -> Enum:
-        try:
-            return kind(text)
-        except ValueError:
-            words = ", ".join(map(str, kind))
-            message = f"“{text}” is none of: {words}."
-            raise argparse.ArgumentTypeError(message) from None
+        if text not in known:
+            message = f"“{text}” is none of: {', '.join(known)}."
+            raise argparse.ArgumentTypeError(message)
+        return known[text]
 
-    return read
+    return {"type": read, "metavar": "{" + ",".join(known) + "}"}
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from data.vocabulary.board import Delivery, Mode, Vote
 from tasks import board, deciding, desk, seats
 from tasks.desk import Ending, on_the_desk
 from tasks.dispatch import hold_letters
-from tasks.evidence import keep_evidence
+from tasks.evidence import keep_evidence, reference_of_minutes
 from tasks.posting import release_letters
 
 
@@ -126,8 +126,8 @@ def record_decision(
     date: date,
     evidence: str,
     recorded_by: str,
-    minutes: str,
     text: str = "",
+    minutes: str = "",
 ) -> Ending:
     """Record what the Board decided on the report before it.
 
@@ -144,11 +144,12 @@ def record_decision(
         date: The day of the decision.
         evidence: Path of the minutes or letter, or a file name in the folder "evidence".
         recorded_by: Your name.
-        minutes: Reference of the minutes or letter, for example "Minutes 2026/2, item 4".
         text: The conclusion in the chair's words.
+        minutes: Reference of the minutes or letter, for example "Minutes 2026/2, item 4"; empty
+            takes the name of the evidence file.
     """
-    kept = keep_evidence(evidence)
+    kept, held_in = keep_evidence(evidence), reference_of_minutes(minutes, evidence)
     told = deciding.record_decision(
-        TrackId(cycle, pillar), outcome, date, kept, recorded_by, minutes, text
+        TrackId(cycle, pillar), outcome, date, kept, recorded_by, held_in, text
     )
     return desk.waiting(told)

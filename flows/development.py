@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from prefect import flow
 
-from data.vocabulary import Disposition, LettersMode, TrackId
+from data.vocabulary import LettersMode, TrackId
+from data.vocabulary.reports import SaidOfComment
 from tasks import bulletin, consultation, desk
 from tasks.analysis import take_snapshot
 from tasks.asking import ask_for_support, request_information
@@ -161,7 +162,7 @@ def dispose_comment(
     cycle: str,
     pillar: str,
     comment: int,
-    disposition: Disposition,
+    disposition: SaidOfComment,
     recorded_by: str,
     reason: str = "",
 ) -> Ending:

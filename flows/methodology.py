@@ -12,7 +12,7 @@ from data.vocabulary import LettersMode, Outcome
 from data.vocabulary.board import Delivery, Mode, Vote
 from tasks import adopting, comparing, desk, proposal_deciding, proposal_letters, proposal_seats
 from tasks.desk import Ending, on_the_desk
-from tasks.evidence import keep_evidence
+from tasks.evidence import keep_evidence, reference_of_minutes
 from tasks.proposing import propose, submit
 
 
@@ -159,8 +159,8 @@ def record_proposal_decision(
     date: date,
     evidence: str,
     recorded_by: str,
-    minutes: str,
     text: str = "",
+    minutes: str = "",
 ) -> Ending:
     """Record what the Board decided on a proposal to amend the Methodology.
 
@@ -176,12 +176,13 @@ def record_proposal_decision(
         date: The day of the decision.
         evidence: Path of the minutes or letter, or a file name in the folder "evidence".
         recorded_by: Your name.
-        minutes: Reference of the minutes or letter, for example "Minutes 2026/2, item 4".
         text: The conclusion in the chair's words.
+        minutes: Reference of the minutes or letter, for example "Minutes 2026/2, item 4"; empty
+            takes the name of the evidence file.
     """
-    kept = keep_evidence(evidence)
+    kept, held_in = keep_evidence(evidence), reference_of_minutes(minutes, evidence)
     return desk.waiting(
-        proposal_deciding.record_decision(proposal, outcome, date, kept, recorded_by, minutes, text)
+        proposal_deciding.record_decision(proposal, outcome, date, kept, recorded_by, held_in, text)
     )
 
 

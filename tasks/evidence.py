@@ -29,3 +29,8 @@ def keep_evidence(file: str) -> str:
     content = found.read_bytes()
     with store.session() as session:
         return filing.put_on_shelf(session, content, found.name, clock.now())
+
+
+def reference_of_minutes(minutes: str, file: str) -> str:
+    """How the paper that holds a decision is cited: by its reference, else by its file's name."""
+    return minutes.strip() or Path(file.strip()).name

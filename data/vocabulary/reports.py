@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Literal
 
 from data.vocabulary.cycles import Outline
 from data.vocabulary.findings import Gap, PossibleOverlap, SameProject
@@ -36,6 +37,10 @@ class Disposition(StrEnum):
     ACCEPTED = "accepted"
     PARTLY = "partly"
     NOT_ACCEPTED = "not accepted"
+
+
+# What a person may say of a comment: that it is open is where it begins, and no disposition.
+SaidOfComment = Literal[Disposition.ACCEPTED, Disposition.PARTLY, Disposition.NOT_ACCEPTED]
 
 
 class CommentKind(StrEnum):

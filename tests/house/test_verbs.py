@@ -57,6 +57,42 @@ def test_every_option_a_remedy_names_is_an_option_of_some_command(kind):
     assert set(_OPTION.findall(str(kind(**facts_of(kind))))) <= known
 
 
+# What scripts and written procedures of the Secretariat may rely on: these, and nothing more asked.
+AGREED = (
+    "import-members members.xlsx",
+    "import-needs needs.xlsx",
+    "prepare 2025 --from 2025-01-01 --to 2025-12-31 --outlook-to 2026-12-31 --start 2026-01-12",
+    "record-agreement 2025 --subject structure --member AL --pillar WBCTi --position comments"
+    " --text Shorter. --evidence mail.eml --recorded-by Ana",
+    "develop 2025 --pillar WBCTi WBBSi --letters release",
+    "take-in 2025",
+    "remind 2025",
+    "record-comment 2025 --pillar WBCTi --member AL --text Shorter. --recorded-by Ana",
+    "dispose-comment 2025 --pillar WBCTi --comment 1 --disposition partly --recorded-by Ana",
+    "submit-to-board 2025 --pillar WBCTi",
+    "record-decision 2025 --pillar WBCTi --outcome adopted-with-amendments --date 2026-06-20"
+    " --evidence minutes.pdf --recorded-by Ana --text Adopted.",
+    "publish 2025 --pillar WBCTi",
+    "status",
+    "verify 2025",
+    "rehearse --seed 7 --cycles 2 --home rehearsal",
+    "start",
+)
+
+
+@pytest.mark.parametrize("typed", AGREED, ids=lambda typed: typed.split()[0])
+def test_a_verb_takes_what_was_agreed_and_asks_for_no_more(typed: str):
+    given = vars(command_line().parse_args(typed.split()))
+    assert given.keys() & {"verb", "serves"}
+
+
+def test_a_comment_cannot_be_disposed_of_as_open(capsys: pytest.CaptureFixture[str]):
+    typed = "dispose-comment 2025 --pillar WBCTi --comment 1 --disposition open --recorded-by Ana"
+    with pytest.raises(SystemExit):
+        command_line().parse_args(typed.split())
+    assert "“open” is none of: accepted, partly, not accepted." in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("states", [TrackState, RequestState, ReturnState, RoundState])
 def test_every_move_is_made_by_a_command_that_exists(states):
     for state in states:

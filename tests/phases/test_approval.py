@@ -60,7 +60,7 @@ def test_r9_a_decision_without_evidence_is_refused_and_nothing_is_kept(move_in: 
     before = tree(home), dump(home)
     on = date(2026, 9, 23)
     with pytest.raises(DecisionWithoutEvidence):
-        record_decision("2025", "WBCTi", Outcome.ADOPTED, on, "", "Officer", "2026/2")
+        record_decision("2025", "WBCTi", Outcome.ADOPTED, on, "", "Officer", minutes="2026/2")
     assert (tree(home), dump(home)) == before
 
 

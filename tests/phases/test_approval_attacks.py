@@ -56,7 +56,7 @@ def decide(home: Path, on: date | None = None, outcome: Outcome = Outcome.ADOPTE
     folder.mkdir(exist_ok=True)
     (folder / "minutes.txt").write_text("The chair concluded: adopted.", encoding="utf-8")
     day = on or clock.today()
-    record_decision("2025", "WBCTi", outcome, day, "minutes.txt", "Officer", "2026/2")
+    record_decision("2025", "WBCTi", outcome, day, "minutes.txt", "Officer", minutes="2026/2")
 
 
 def wait(**span: int) -> None:

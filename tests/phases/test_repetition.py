@@ -83,8 +83,8 @@ def test_r17_the_same_decision_recorded_again_is_kept_once(move_in: MoveIn):
         date.fromisoformat(str(day)),
         f"minutes-board-2025-{pillar}-{day}.txt",
         str(by),
-        str(minutes),
         str(text),
+        str(minutes),
     )
     assert str(told).startswith("Round 1 is ")
     assert _new(before[0], tree(home)) == []

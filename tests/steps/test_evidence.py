@@ -6,7 +6,7 @@ import pytest
 
 from data.errors.cycles import EvidenceUnreadable
 from tasks import filing
-from tasks.evidence import keep_evidence
+from tasks.evidence import keep_evidence, reference_of_minutes
 
 
 def test_evidence_is_kept_byte_for_byte(home: Path):
@@ -24,3 +24,9 @@ def test_evidence_that_is_not_there_is_refused(home: Path):
 
 def test_no_evidence_named_is_no_evidence(home: Path):
     assert keep_evidence.fn(" ") == ""
+
+
+def test_minutes_are_cited_by_their_reference_and_else_by_the_name_of_their_file():
+    assert reference_of_minutes(" 2026/2, item 4 ", "evidence/minutes.pdf") == "2026/2, item 4"
+    assert reference_of_minutes(" ", "evidence/minutes of 20 June.pdf") == "minutes of 20 June.pdf"
+    assert reference_of_minutes("", "") == ""
