@@ -10,12 +10,12 @@ from flows.preparation import prepare, record_agreement
 from flows.publication import publish
 from flows.registers import import_members, import_needs
 from tasks import desk, rehearsal
-from tasks.desk import Ending, on_the_desk
+from tasks.desk import Ending, in_a_home_of_its_own
 from tasks.simulated_answers import members_answer
 
 
 @flow(name="rehearse", flow_run_name="Rehearse with seed {seed}")
-@on_the_desk
+@in_a_home_of_its_own
 def rehearse(seed: int = 7, cycles: int = 2, home: str = "runtime/rehearsal") -> Ending:
     """Rehearse the whole year with simulated members.
 

@@ -48,10 +48,24 @@ def on_the_desk(story: Callable[P, R]) -> Callable[P, R | State[Any]]:
     A refusal is no crash: nothing is tried again, and the run's message is the sentence that says
     what happened and what to do. Whoever called the flow in the same process is handed the refusal.
     """
+    told = in_a_home_of_its_own(story)
+
+    @wraps(story)
+    def opened(*args: P.args, **kwargs: P.kwargs) -> R | State[Any]:
+        open_books()
+        return told(*args, **kwargs)
+
+    return opened
+
+
+def in_a_home_of_its_own(story: Callable[P, R]) -> Callable[P, R | State[Any]]:
+    """The same for a flow that opens the books of another home, and leaves those of this one shut.
+
+    A rehearsal neither makes nor migrates the books of real work.
+    """
 
     @wraps(story)
     def told(*args: P.args, **kwargs: P.kwargs) -> R | State[Any]:
-        open_books()
         try:
             return story(*args, **kwargs)
         except Refusal as refusal:

@@ -8,6 +8,7 @@ import pytest
 
 from data import clock
 from data.errors.clock import ClockSetBack, NotARehearsal, OtherRehearsal
+from data.settings import use_home
 from flows.rehearsal import rehearse
 from tests.phases.conftest import FULL_YEAR, Played
 
@@ -18,6 +19,13 @@ def test_a_home_that_holds_real_work_is_no_place_to_rehearse(played: Played, hom
     with pytest.raises(NotARehearsal):
         rehearse(seed=7, cycles=1, home=str(home))
     assert not (home / clock.MARK).exists()
+
+
+def test_a_rehearsal_opens_no_books_but_its_own(played: Played, home: Path, tmp_path: Path):
+    use_home(tmp_path / "office")
+    with pytest.raises(NotARehearsal):
+        rehearse(seed=7, cycles=1, home=str(home))
+    assert not (tmp_path / "office").exists()
 
 
 def test_a_rehearsal_is_not_continued_with_another_seed(move_in: MoveIn):
