@@ -193,14 +193,17 @@ def confirm_proposal_decision(proposal: int, confirmed_by: str) -> Ending:
 
     When to press: when you have read the minutes or the letter and the record says the same.
     What it does: it appends your name to the decision; without it no version is laid on record.
+    Letters that tell the seats of the Board and the proposer are held in the outbox.
     What it never does: it takes the name of the person who recorded the decision.
-    What next: adopt-methodology, with the files of the new version.
+    What next: release-proposal-letters, then adopt-methodology with the files of the new version.
 
     Args:
         proposal: Number of the proposal.
         confirmed_by: Your name.
     """
-    return desk.waiting(proposal_deciding.confirm_decision(proposal, confirmed_by))
+    told = proposal_deciding.confirm_decision(proposal, confirmed_by)
+    proposal_letters.hold(proposal_deciding.letters_on_decision(proposal))
+    return desk.waiting(told)
 
 
 @flow(name="recall-proposal-decision", flow_run_name="Recall the decision on proposal {proposal}")

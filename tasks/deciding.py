@@ -1,6 +1,5 @@
 """The Board decides: recorded with evidence, confirmed by another person, or recalled (I.3)."""
 
-from dataclasses import replace
 from datetime import date
 
 from data import clock, store
@@ -64,7 +63,7 @@ def record_decision(
             at,
             minutes,
         )
-        if _is_kept(session, track, taken):
+        if decision.is_kept(board.decisions_on(session, track), taken):
             return _standing(opened.number, opened.state, cycles.track_state(session, track))
         if not minutes.strip():
             raise MinutesMissing
@@ -151,16 +150,14 @@ def letters_on_decision(track: TrackId) -> list[LetterToWrite]:
     """
     with store.session() as session:
         opened = _newest(session, track)
-        taken = [
-            each
-            for each in board.decisions_on(session, track)
-            if each.round_number == opened.number
-        ]
-        if not taken or taken[-1].recalled_by or not taken[-1].confirmed_by:
+        on_record = board.decisions_on(session, track)
+        taken = decision.standing(on_record, opened.number)
+        if taken is None or not taken.confirmed_by:
             return []
         told, matter = journal.entries(session), _matter(opened)
-        facts = _letter_facts(taken[-1])
-        facts["head"] = witness_outside.head_after(told, witness_outside.CONFIRMED, matter)
+        head = witness_outside.head_after(told, witness_outside.CONFIRMED, matter)
+        files = (("Report", taken.report_sha256), ("Summary", taken.summary_sha256))
+        facts = decision.letter_facts(taken, files, head)
         seats = round_voices.seats(session, board_voices.kept(session, track, opened.number))
         cycle = cycles.get(session, track.cycle)
         partners = [
@@ -168,7 +165,8 @@ def letters_on_decision(track: TrackId) -> list[LetterToWrite]:
             for member in members.in_pillar(session, track.pillar, cycle.taxonomy_on)
             if member.is_partner and member.code not in seats
         ]
-    act = f"{track.cycle}/{track.pillar}/decision/{opened.number}/{len(taken)}"
+    times = sum(each.round_number == opened.number for each in on_record)
+    act = f"{track.cycle}/{track.pillar}/decision/{opened.number}/{times}"
     return [
         LetterToWrite(
             key=f"{act}/{member}",
@@ -181,20 +179,6 @@ def letters_on_decision(track: TrackId) -> list[LetterToWrite]:
         )
         for member in [*seats, *partners]
     ]
-
-
-def _letter_facts(taken: Decision) -> dict[str, object]:
-    return {
-        "outcome": taken.outcome.value,
-        "decided_on": deadlines.long_date(taken.decided_on),
-        "minutes": taken.minutes,
-        "conclusion": taken.text,
-        "files": (
-            ("Report", taken.report_sha256),
-            ("Summary", taken.summary_sha256),
-            ("Evidence", taken.evidence_sha256),
-        ),
-    }
 
 
 def _newest(session: Session, track: TrackId) -> ApprovalRound:
@@ -216,12 +200,10 @@ def _in_force(session: Session, track: TrackId, opened: ApprovalRound) -> Decisi
     Raises:
         NoDecisionToConfirm: there is none.
     """
-    taken = [
-        each for each in board.decisions_on(session, track) if each.round_number == opened.number
-    ]
-    if not taken or taken[-1].recalled_by:
+    taken = decision.standing(board.decisions_on(session, track), opened.number)
+    if taken is None:
         raise NoDecisionToConfirm(cycle=track.cycle, pillar=track.pillar, number=opened.number)
-    return taken[-1]
+    return taken
 
 
 def _facts(taken: Decision) -> dict[str, str]:
@@ -234,15 +216,6 @@ def _facts(taken: Decision) -> dict[str, str]:
         "evidence": taken.evidence_sha256,
         "minutes": taken.minutes,
     }
-
-
-def _is_kept(session: Session, track: TrackId, taken: Decision) -> bool:
-    """Whether the very same decision is the last one on record, and in force."""
-    held = board.decisions_on(session, track)
-    if not held or held[-1].recalled_by:
-        return False
-    same = replace(held[-1], recorded_at=taken.recorded_at, confirmed_by="", confirmed_at=None)
-    return same == taken
 
 
 def _matter(opened: ApprovalRound) -> str:

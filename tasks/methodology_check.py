@@ -24,6 +24,8 @@ SUBMITTED = "submitted to the Board"
 LAID = "methodology version laid"
 IN_FORCE = "methodology version in force"
 DECIDED = "decision on a proposal recorded"
+CONFIRMED = "decision on a proposal confirmed"
+RECALLED = "decision on a proposal recalled"
 
 
 def mismatches() -> list[str]:

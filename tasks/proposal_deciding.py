@@ -1,6 +1,5 @@
 """The Board decides on a proposal: with evidence, confirmed by a second person, or recalled."""
 
-from dataclasses import replace
 from datetime import date
 
 from data import clock, store
@@ -10,14 +9,14 @@ from data.errors.methodology import (
     ProposalMinutesMissing,
     ProposalNotBeforeTheBoard,
 )
-from data.queries import journal, methodologies, proposal_voices, proposals, round_voices
+from data.queries import journal, members, methodologies, proposal_voices, proposals, round_voices
 from data.settings import settings
 from data.store import Session
-from data.vocabulary import ApprovalRound, Decision, Outcome
+from data.vocabulary import ApprovalRound, Decision, LetterToWrite, Outcome
 from data.vocabulary.methodology import matter_of
 from tasks import methodology_check
 from tasks.patience import step
-from tasks.rules import deadlines, decision, proposal_rounds, voting
+from tasks.rules import deadlines, decision, proposal_rounds, voting, witness_outside
 from tasks.rules.proposal_rounds import in_its_own_words
 
 
@@ -60,7 +59,7 @@ def record_decision(
             at,
             minutes,
         )
-        if _is_kept(session, proposal, taken):
+        if decision.is_kept(proposal_voices.decisions_on(session, proposal), taken):
             return f"Round {opened.number} on {opened.pillar} is {opened.state}"
         if not minutes.strip():
             raise ProposalMinutesMissing(pillar=opened.pillar)
@@ -103,7 +102,7 @@ def confirm_decision(proposal: int, confirmed_by: str) -> str:
             decision.check_confirmation(opened, taken, confirmed_by)
         if not taken.confirmed_by:
             proposal_voices.confirm_decision(session, proposal, opened.number, confirmed_by, at)
-            act = "decision on a proposal confirmed"
+            act = methodology_check.CONFIRMED
             journal.append(session, at, confirmed_by, act, _matter(opened), _facts(taken))
     by = taken.confirmed_by or confirmed_by
     return f"The decision on {opened.pillar} ({taken.outcome}) is confirmed by {by}"
@@ -129,9 +128,48 @@ def recall_decision(proposal: int, reason: str, recalled_by: str) -> str:
         proposal_voices.recall_decision(session, proposal, opened.number, reason, recalled_by, at)
         proposals.set_round_state(session, proposal, opened.number, state, at)
         facts = {**_facts(taken), "reason": reason}
-        act = "decision on a proposal recalled"
+        act = methodology_check.RECALLED
         journal.append(session, at, recalled_by, act, _matter(opened), facts)
     return f"Round {opened.number} on {opened.pillar} is {state}"
+
+
+@step("letters on the decision on a proposal")
+def letters_on_decision(proposal: int) -> list[LetterToWrite]:
+    """Letters on a confirmed decision to every seat, and to the proposer when it has none.
+
+    They print the hashes of paper and evidence and the head of the journal right after the
+    confirmation, as those on a report do. None before the confirmation.
+    """
+    with store.session() as session:
+        opened = _newest(session, proposal)
+        on_record = proposal_voices.decisions_on(session, proposal)
+        taken = decision.standing(on_record, opened.number)
+        held = proposals.find(session, proposal)
+        if taken is None or not taken.confirmed_by or held is None:
+            return []
+        told, matter = journal.entries(session), _matter(opened)
+        head = witness_outside.head_after(told, methodology_check.CONFIRMED, matter)
+        kept = proposal_voices.kept(session, proposal, opened.number)
+        seats = round_voices.seats(session, kept)
+        names = {each.code: each.name for each in members.on(session, clock.today())}
+    times = sum(each.round_number == opened.number for each in on_record)
+    facts = {
+        "number": proposal,
+        "proposer": names.get(held.member, held.member),
+        **decision.letter_facts(taken, (("Proposal", taken.report_sha256),), head),
+    }
+    return [
+        LetterToWrite(
+            key=f"methodology/decision/{proposal}/{opened.number}/{times}/{member}",
+            kind="proposal-decision",
+            cycle="",
+            pillar="",
+            member=member,
+            facts=facts,
+            board=member in seats,
+        )
+        for member in dict.fromkeys([*seats, held.member])
+    ]
 
 
 def _newest(session: Session, proposal: int) -> ApprovalRound:
@@ -142,23 +180,10 @@ def _newest(session: Session, proposal: int) -> ApprovalRound:
 
 
 def _in_force(session: Session, proposal: int, opened: ApprovalRound) -> Decision:
-    taken = [
-        each
-        for each in proposal_voices.decisions_on(session, proposal)
-        if each.round_number == opened.number
-    ]
-    if not taken or taken[-1].recalled_by:
+    taken = decision.standing(proposal_voices.decisions_on(session, proposal), opened.number)
+    if taken is None:
         raise NoProposalDecision(number=opened.number, pillar=opened.pillar)
-    return taken[-1]
-
-
-def _is_kept(session: Session, proposal: int, taken: Decision) -> bool:
-    """Whether the very same decision is the last one on record, and in force."""
-    held = proposal_voices.decisions_on(session, proposal)
-    if not held or held[-1].recalled_by:
-        return False
-    same = replace(held[-1], recorded_at=taken.recorded_at, confirmed_by="", confirmed_at=None)
-    return same == taken
+    return taken
 
 
 def _facts(taken: Decision) -> dict[str, str]:

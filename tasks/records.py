@@ -190,7 +190,7 @@ def _printed_heads(released: list[ReleaseOnRecord]) -> Iterator[tuple[str, str]]
                 f"{release.track.cycle} {release.track.pillar} {MANIFEST}",
                 head_in_manifest(manifest.read_bytes()),
             )
-    for path in sorted((root / "outbox").glob("*/* decision*.eml")):
+    for path in sorted((root / "outbox").glob("*/*decision*.eml")):
         for head in witness_outside.heads_in(open_letter(path.read_bytes()).text):
             yield path.name, head
 

@@ -39,6 +39,7 @@ letter takes they take member_name, contact and enclosed, and beside them:
 
     proposal            number; proposer: as people read it; deadline; rule
     proposal-objection  number; proposer; objections: pairs (who objects, its reason)
+    proposal-decision   number; proposer; and what a decision on a report takes
 """
 
 import re
@@ -62,6 +63,7 @@ COMMON = (
     *("member_name", "pillar", "pillar_name", "cycle", "period"),
     *("deadline", "contact", "enclosed"),
 )
+_DECIDED = ("outcome", "decided_on", "minutes", "conclusion", "files", "head")
 FACTS: Mapping[str, tuple[str, ...]] = {
     "calendar": ("calendar",),
     "meeting": ("meeting", "place", "agenda"),
@@ -75,7 +77,7 @@ FACTS: Mapping[str, tuple[str, ...]] = {
     "commented": ("version", "remarks"),
     "board": ("rule",),
     "objection": ("objections",),
-    "decision": ("outcome", "decided_on", "minutes", "conclusion", "files", "head"),
+    "decision": _DECIDED,
     "receipt": ("file", "received_on", "reference", "understood", "findings"),
     "parts": ("parts", "reference"),
     "reminder": ("stage", "workbook", "reference", "missing"),
@@ -85,6 +87,7 @@ _OF_A_PROPOSAL = ("member_name", "contact", "enclosed", "number", "proposer")
 ON_PROPOSALS: Mapping[str, tuple[str, ...]] = {
     "proposal": (*_OF_A_PROPOSAL, "deadline", "rule"),
     "proposal-objection": (*_OF_A_PROPOSAL, "objections"),
+    "proposal-decision": (*_OF_A_PROPOSAL, *_DECIDED),
 }
 _NEEDED = {**{kind: (*COMMON, *names) for kind, names in FACTS.items()}, **ON_PROPOSALS}
 

@@ -1,5 +1,7 @@
 """What a decision of the Board does to the approval round and to the track (rules R8, R9)."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from data.errors.board import RecallAfterPublication, RecallReasonMissing
@@ -15,6 +17,7 @@ from data.errors.gate import (
 )
 from data.vocabulary import ApprovalRound, Decision, Outcome, RoundState, TrackState
 from data.vocabulary.analysis import Consequence
+from tasks.rules import deadlines
 from tasks.rules.folding import folded
 from tasks.rules.lettering import latinised
 from tasks.rules.transitions import has_reached, move
@@ -70,6 +73,43 @@ def _same_bytes(approval: ApprovalRound, decision: Decision) -> bool:
         decision.report_sha256,
         decision.summary_sha256,
     )
+
+
+def standing(on_record: Sequence[Decision], number: int) -> Decision | None:
+    """The decision in force on a round; None without one, or once it was taken back.
+
+    Args:
+        on_record: The decisions on a report or a proposal, oldest first.
+        number: The number of the round.
+    """
+    taken = [each for each in on_record if each.round_number == number]
+    return None if not taken or taken[-1].recalled_by else taken[-1]
+
+
+def is_kept(on_record: Sequence[Decision], taken: Decision) -> bool:
+    """Whether the very same decision is the last one on record, and in force."""
+    if not on_record or on_record[-1].recalled_by:
+        return False
+    held = replace(on_record[-1], recorded_at=taken.recorded_at, confirmed_by="", confirmed_at=None)
+    return held == taken
+
+
+def letter_facts(taken: Decision, files: Sequence[tuple[str, str]], head: str) -> dict[str, object]:
+    """What a letter on a confirmed decision says, whatever the Board decided on.
+
+    Args:
+        taken: The decision.
+        files: What it was taken on, each with its SHA-256.
+        head: The head of the journal right after the decision was confirmed.
+    """
+    return {
+        "outcome": taken.outcome.value,
+        "decided_on": deadlines.long_date(taken.decided_on),
+        "minutes": taken.minutes,
+        "conclusion": taken.text,
+        "files": (*files, ("Evidence", taken.evidence_sha256)),
+        "head": head,
+    }
 
 
 def check_day(approval: ApprovalRound, decided_on: date, opened_on: date, today: date) -> None:

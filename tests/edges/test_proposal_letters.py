@@ -20,6 +20,12 @@ GIVEN = {
     "deadline": DEADLINE,
     "rule": "The Board decides by the conclusion of its chair.",
     "objections": [("Serbia", "It comes too soon.")],
+    "outcome": "adopted",
+    "decided_on": "8 June 2026",
+    "minutes": "Minutes 2026/2, item 4",
+    "conclusion": "Adopted as proposed.",
+    "files": (("Proposal", "a" * 64), ("Evidence", "c" * 64)),
+    "head": "d" * 64,
 }
 
 
@@ -41,6 +47,24 @@ def test_the_deadline_stands_once_in_text_and_subject_and_is_the_only_bold_words
     assert f"by {DEADLINE}" in subject
     assert text.count(DEADLINE) == 1
     assert read(html).bold == [DEADLINE]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "next_sentence"),
+    [
+        ("adopted", "We lay the new version of the Methodology on record"),
+        ("adopted-with-amendments", "recorded as a proposal of their own"),
+        ("not-adopted", "The Methodology stays as it is"),
+        ("postponed", "The Board takes the proposal up again"),
+    ],
+)
+def test_a_decision_on_a_proposal_says_what_happens_next_and_prints_hashes_and_head(
+    outcome: str, next_sentence: str
+):
+    _, text, html = composed("proposal-decision", outcome=outcome)
+    for words in (next_sentence, "Proposal: " + "a" * 64, "Head of the journal: " + "d" * 64):
+        assert words in text
+        assert words in html
 
 
 @pytest.mark.parametrize("kind", ON_PROPOSALS)

@@ -20,8 +20,11 @@ from tasks import (
     proposal_seats,
 )
 from tasks.edges import shelf
+from tasks.edges.messages import open_letter
 from tasks.edges.word import read_document
 from tasks.proposing import propose, submit
+from tasks.records import verify_records
+from tasks.rules import witness_outside
 from tests.steps.living_methodology.facts import (
     REASON,
     TEXT,
@@ -198,6 +201,57 @@ def test_a_decision_on_a_proposal_is_kept_once_and_confirmed_by_somebody_else_on
     assert proposal_deciding.confirm_decision.fn(1, "A third person") == once
     with pytest.raises(told.ProposalSettled):
         submit.fn(1)
+
+
+def test_letters_on_a_decision_follow_its_confirmation_once_and_print_the_head():
+    submit.fn(proposed())
+    go_to(JUNE_8)
+    decide()
+    assert proposal_deciding.letters_on_decision.fn(1) == []
+    proposal_deciding.confirm_decision.fn(1, "Colleague")
+    with store.session() as session:
+        confirmed = journal.entries(session)[-1]
+    letters = proposal_deciding.letters_on_decision.fn(1)
+    assert confirmed.act == methodology_check.CONFIRMED
+    assert len(letters) == 7  # Albania, who proposed, has a seat
+    assert proposal_letters.hold.fn(letters) == 7
+    assert proposal_letters.hold.fn(proposal_deciding.letters_on_decision.fn(1)) == 0
+    held = sorted((settings().root / "outbox" / "held").glob("*proposal-decision*.eml"))
+    assert len(held) == 7
+    paper = letters[0].facts["files"]
+    for path in held:
+        words = open_letter(path.read_bytes()).text
+        assert witness_outside.heads_in(words) == [confirmed.hash]
+        assert all(sha256 in words for _, sha256 in paper)
+    assert proposal_letters.release.fn(LettersMode.RELEASE) == 7
+
+
+def test_verify_holds_the_heads_printed_in_letters_on_proposals_against_the_journal(june: Path):
+    submit.fn(proposed())
+    go_to(JUNE_8)
+    decide()
+    proposal_deciding.confirm_decision.fn(1, "Colleague")
+    proposal_letters.hold.fn(proposal_deciding.letters_on_decision.fn(1))
+    assert verify_records.fn("") == []
+    path = next((june / "outbox" / "held").glob("*proposal-decision*.eml"))
+    head = witness_outside.heads_in(open_letter(path.read_bytes()).text)[0]
+    path.write_bytes(path.read_bytes().replace(head[:20].encode(), b"e" * 20))
+    assert any("the history was rewritten" in each for each in verify_records.fn(""))
+
+
+def test_after_a_recall_the_letters_on_a_decision_wait_for_the_next_confirmation():
+    submit.fn(proposed())
+    go_to(JUNE_8)
+    decide()
+    proposal_deciding.confirm_decision.fn(1, "Colleague")
+    first = proposal_deciding.letters_on_decision.fn(1)
+    proposal_deciding.recall_decision.fn(1, "A draft.", "Officer")
+    assert proposal_deciding.letters_on_decision.fn(1) == []
+    decide(Outcome.NOT_ADOPTED)
+    proposal_deciding.confirm_decision.fn(1, "Colleague")
+    second = proposal_deciding.letters_on_decision.fn(1)
+    assert not {each.key for each in first} & {each.key for each in second}
+    assert {each.facts["outcome"] for each in second} == {"not-adopted"}
 
 
 @pytest.mark.parametrize(
