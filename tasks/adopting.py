@@ -12,6 +12,7 @@ from pathlib import Path
 from data import clock, store
 from data.errors.cycles import NameMissing
 from data.errors.methodology import (
+    ProposalDecisionNotAsTold,
     ProposalInForce,
     ProposalNotBeforeTheBoard,
     ProposalUnknown,
@@ -41,7 +42,7 @@ from tasks import filing, methodology_check
 from tasks.edges import shelf
 from tasks.edges.workbook.contract import read_contract
 from tasks.patience import step
-from tasks.rules import deadlines, gate, version_checks
+from tasks.rules import deadlines, gate, version_checks, witness
 from tasks.rules.decision import same_person
 from tasks.rules.near_misses import did_you_mean
 from tasks.rules.phrases import counted
@@ -174,7 +175,11 @@ def _cleared(session: Session, proposal: int, quiet: timedelta) -> Decision:
     watch = Watch(clock.now(), settings().zone, quiet)
     track = TrackId(METHODOLOGY, matter_of(proposal))
     with in_its_own_words():
-        return gate.clear_for_release(track, opened, decisions, paper, sent, evidence, watch)
+        cleared = gate.clear_for_release(track, opened, decisions, paper, sent, evidence, watch)
+    told = journal.entries_about(session, f"{METHODOLOGY} {matter_of(proposal)} round ")
+    if wrong := witness.decisions(told, {track: decisions}, witness.ON_PROPOSALS):
+        raise ProposalDecisionNotAsTold(pillar=opened.pillar, mismatches=" ".join(wrong))
+    return cleared
 
 
 def _lies(sha256: str) -> bool:

@@ -3,11 +3,18 @@
 from collections.abc import Collection, Sequence
 
 from data import store
-from data.queries import journal, methodologies, proposal_voices, proposals, purges
+from data.queries import (
+    journal,
+    methodologies,
+    proposal_voices,
+    proposals,
+    purges,
+    round_voices,
+)
 from data.reference import methodology_versions
 from data.reference.version_files import version_on_file
 from data.store import Session
-from data.vocabulary import JournalEntry
+from data.vocabulary import ApprovalRound, JournalEntry, TrackId
 from data.vocabulary.methodology import (
     METHODOLOGY,
     LaidVersion,
@@ -17,30 +24,35 @@ from data.vocabulary.methodology import (
 )
 from tasks import filing
 from tasks.edges import shelf
-from tasks.rules import version_checks
+from tasks.rules import version_checks, witness, witness_seats
+from tasks.rules.witness_seats import RoundInTheBooks
 
 PROPOSED = "amendment proposed"
 SUBMITTED = "submitted to the Board"
 LAID = "methodology version laid"
 IN_FORCE = "methodology version in force"
-DECIDED = "decision on a proposal recorded"
-CONFIRMED = "decision on a proposal confirmed"
-RECALLED = "decision on a proposal recalled"
+DECIDED = witness.ON_PROPOSALS.recorded
+CONFIRMED = witness.ON_PROPOSALS.confirmed
+RECALLED = witness.ON_PROPOSALS.recalled
 
 
 def mismatches() -> list[str]:
     """One sentence for each version, row or decision that is not what the journal tells of."""
     with store.session() as session:
-        told = journal.entries(session)
-        laid = methodologies.every_laid(session)
-        confirmed = methodologies.in_force(session)
-        versions = methodologies.rows_of_versions(session)
-        purged = purges.of_files(session)
-        wrong = [sentence for each in laid for sentence in _of_laid(each, told, purged)]
-        wrong += [sentence for each in confirmed for sentence in _of_confirmed(each, told)]
-        wrong += _strangers([code for code, _, _ in versions], confirmed)
-        wrong += _rows(confirmed, versions)
-        return [*wrong, *_proposals(session, told), *_decisions(session, told)]
+        return held_against(session, journal.entries(session))
+
+
+def held_against(session: Session, told: Sequence[JournalEntry]) -> list[str]:
+    """The same for a journal that was read already: it may be long."""
+    laid = methodologies.every_laid(session)
+    confirmed = methodologies.in_force(session)
+    versions = methodologies.rows_of_versions(session)
+    purged = purges.of_files(session)
+    wrong = [sentence for each in laid for sentence in _of_laid(each, told, purged)]
+    wrong += [sentence for each in confirmed for sentence in _of_confirmed(each, told)]
+    wrong += _strangers([code for code, _, _ in versions], confirmed)
+    wrong += _rows(confirmed, versions)
+    return [*wrong, *_proposals(session, told), *_decisions(session, told)]
 
 
 def of_version(session: Session, laid: LaidVersion) -> list[str]:
@@ -140,34 +152,31 @@ def _rows(
 
 
 def _decisions(session: Session, told: Sequence[JournalEntry]) -> list[str]:
-    """Hold the decisions on proposals against the journal, both ways (rule R18)."""
-    on_record = {
-        (
-            f"{METHODOLOGY} proposal {proposal.number} round {each.round_number}",
-            each.outcome.value,
-            each.decided_on.isoformat(),
-            each.report_sha256,
-            each.evidence_sha256,
-        )
-        for proposal in proposals.every(session)
-        for each in proposal_voices.decisions_on(session, proposal.number)
+    """Hold rounds, seats and decisions on proposals against the journal, both ways (rule R18)."""
+    known = [each.number for each in proposals.every(session)]
+    kept = {
+        TrackId(METHODOLOGY, matter_of(number)): proposal_voices.decisions_on(session, number)
+        for number in known
     }
-    names = ("outcome", "decided on", "paper", "evidence")
-    entries = {
-        (entry.subject, *(entry.facts.get(name, "") for name in names))
-        for entry in told
-        if entry.act == DECIDED
+    in_books = {
+        f"{METHODOLOGY} {matter_of(number)} round {each.number}": _round(session, number, each)
+        for number in known
+        for each in proposals.rounds(session, number)
     }
     return [
-        *(
-            f"{each[0]}: the decision on record is not the one in the journal."
-            for each in sorted(on_record - entries)
-        ),
-        *(
-            f"{each[0]}: the decision in the journal is no longer on record."
-            for each in sorted(entries - on_record)
-        ),
+        *witness.decisions(told, kept, witness.ON_PROPOSALS),
+        *witness_seats.rounds(told, in_books),
     ]
+
+
+def _round(session: Session, proposal: int, opened: ApprovalRound) -> RoundInTheBooks:
+    kept = proposal_voices.kept(session, proposal, opened.number)
+    return RoundInTheBooks(
+        {"paper": opened.report_sha256, "rule": opened.rule.code},
+        tuple(round_voices.seats(session, kept)),
+        tuple(round_voices.voices(session, kept)),
+        tuple(round_voices.deliveries(session, kept)),
+    )
 
 
 def _is_told(told: Sequence[JournalEntry], act: str, subject: str, facts: dict[str, str]) -> bool:

@@ -6,7 +6,18 @@ from contextlib import suppress
 
 from data import store
 from data.errors.members_site import ReleasedFileChanged
-from data.queries import board, cycles, drafts, journal, purges, releases, requests, shelf_files
+from data.queries import (
+    board,
+    board_voices,
+    cycles,
+    drafts,
+    journal,
+    purges,
+    releases,
+    requests,
+    round_voices,
+    shelf_files,
+)
 from data.queries.releases import ReleaseOnRecord
 from data.settings import settings
 from data.store import Session
@@ -30,7 +41,8 @@ from tasks.edges.word import read_document
 from tasks.members_catalogue import catalogue
 from tasks.members_places import places
 from tasks.patience import step
-from tasks.rules import kosovo, transitions, witness, witness_outside
+from tasks.rules import kosovo, transitions, witness, witness_outside, witness_seats
+from tasks.rules.witness_seats import RoundInTheBooks
 
 
 @step("verify the records")
@@ -43,6 +55,11 @@ def verify_records(cycle: str) -> list[str]:
         tracks = [each for code in codes for each in cycles.tracks_of(session, code)]
         rounds = {track: board.rounds(session, track) for track, _ in tracks}
         decisions = {track: board.decisions_on(session, track) for track, _ in tracks}
+        in_books = {
+            f"{track.cycle} {track.pillar} round {each.number}": _in_books(session, track, each)
+            for track, opened in rounds.items()
+            for each in opened
+        }
         released = [r for code in codes for r in releases.of_cycle(session, code)]
         purged = purges.of_files(session)
         papers = [each for code in codes for each in _papers(session, code)]
@@ -52,6 +69,7 @@ def verify_records(cycle: str) -> list[str]:
     wrong += [f"Shelf: {purged[each]} Its bytes are still there." for each in _still_there(purged)]
     wrong += _chain(told)
     wrong += witness.decisions(told, decisions)
+    wrong += witness_seats.rounds(told, in_books)
     wrong += witness.papers(told, codes, papers)
     wrong += witness.releases(told, [(r.track, r.door, r.files) for r in released])
     for track, state in tracks:
@@ -63,11 +81,29 @@ def verify_records(cycle: str) -> list[str]:
     wrong += _public_site(told)
     if any(release.door is Door.MEMBERS for release in released):
         wrong += _catalogue()
-    wrong += methodology_check.mismatches()
+    with store.session() as session:
+        wrong += methodology_check.held_against(session, told)
     sound = [r for r in released if not _touches(damaged, rounds[r.track])]
     return wrong + [
         sentence for release in sound for sentence in _names(release, rounds[release.track])
     ]
+
+
+def _in_books(session: Session, track: TrackId, opened: ApprovalRound) -> RoundInTheBooks:
+    """What a round keeps beside its decision; one that carries out amendments was sent nowhere."""
+    kept = board_voices.kept(session, track, opened.number)
+    sent = {
+        "report": opened.report_sha256,
+        "summary": opened.summary_sha256,
+        "rule": opened.rule.code,
+    }
+    return RoundInTheBooks(
+        {} if opened.amends else sent,
+        tuple(round_voices.seats(session, kept)),
+        tuple(round_voices.voices(session, kept)),
+        tuple(round_voices.deliveries(session, kept)),
+        tuple(board_voices.amendments(session, track, opened.number)),
+    )
 
 
 def head_of_journal() -> str:

@@ -127,6 +127,17 @@ class WouldLeak(Refusal):
     remedy = "Find where it comes from, build anew with `mapping develop` and submit it again."
 
 
+class DecisionNotAsTold(Refusal):
+    what = (
+        "What is on record of the decision on the {pillar} report of {cycle} is not what the "
+        "journal tells: {mismatches}"
+    )
+    remedy = (
+        "Somebody changed the books outside the program: run `mapping verify`, and restore them "
+        "from a backup."
+    )
+
+
 class DecisionChanged(Refusal):
     what = (
         "The decision on the {pillar} report of {cycle} was changed while it was being published."

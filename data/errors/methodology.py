@@ -147,6 +147,16 @@ class ProposalDecisionNotConfirmed(Refusal):
     remedy = "Somebody other than its recorder does so: `mapping confirm-proposal-decision`."
 
 
+class ProposalDecisionNotAsTold(Refusal):
+    what = (
+        "What is on record of the decision on {pillar} is not what the journal tells: {mismatches}"
+    )
+    remedy = (
+        "Somebody changed the books outside the program: run `mapping verify`, and restore them "
+        "from a backup."
+    )
+
+
 class ProposalClockBehind(Refusal):
     what = "The clock of this machine stands at {now}, before what is on record ({recorded})."
     remedy = "Set the clock right, then give the command again: `mapping confirm-methodology`."

@@ -82,12 +82,23 @@ def hash_of_decision(session: Session, evidence_sha256: str, report_sha256: str)
 def entries(session: Session) -> list[JournalEntry]:
     """The whole journal, oldest first."""
     rows = session.exec(select(schema.JournalEntry).order_by(col(schema.JournalEntry.number)))
-    return [
-        JournalEntry(
-            row.number, row.at, row.who, row.act, row.subject, row.facts, row.previous, row.hash
-        )
-        for row in rows
-    ]
+    return [_entry(row) for row in rows]
+
+
+def entries_about(session: Session, beginning: str) -> list[JournalEntry]:
+    """All entries whose subject begins with these words, oldest first."""
+    rows = session.exec(
+        select(schema.JournalEntry)
+        .where(col(schema.JournalEntry.subject).startswith(beginning, autoescape=True))
+        .order_by(col(schema.JournalEntry.number))
+    )
+    return [_entry(row) for row in rows]
+
+
+def _entry(row: schema.JournalEntry) -> JournalEntry:
+    return JournalEntry(
+        row.number, row.at, row.who, row.act, row.subject, row.facts, row.previous, row.hash
+    )
 
 
 def _stand_in_line(session: Session) -> None:

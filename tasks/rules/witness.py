@@ -1,41 +1,78 @@
 """The journal as witness: each decision and release stands in it, and nothing else does (R18)."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from data.vocabulary import Decision, JournalEntry, TrackId
 
-RECORDED = "decision recorded"
 RELEASED = "released: "
-_DECIDED = ("outcome", "decided on", "report", "summary", "evidence")
 _PAPERS = ("draft", "summary", "letter")  # the facts that name a file somebody wrote
 
 Told = tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DecidingActs:
+    """What the journal calls the acts of deciding, and the files a decision binds."""
+
+    recorded: str
+    confirmed: str
+    recalled: str
+    files: tuple[str, ...]
+
+
+ON_REPORTS = DecidingActs(
+    "decision recorded", "decision confirmed", "decision recalled", ("report", "summary")
+)
+ON_PROPOSALS = DecidingActs(
+    "decision on a proposal recorded",
+    "decision on a proposal confirmed",
+    "decision on a proposal recalled",
+    ("paper",),
+)
+
+
 def decisions(
-    told: Sequence[JournalEntry], kept: Mapping[TrackId, Sequence[Decision]]
+    told: Sequence[JournalEntry],
+    kept: Mapping[TrackId, Sequence[Decision]],
+    acts: DecidingActs = ON_REPORTS,
 ) -> list[str]:
-    """Hold the decisions on record against the journal, both ways.
+    """Hold decisions, their confirmation and their recall against the journal, both ways.
 
     Args:
-        told: The whole journal.
+        told: The whole journal, or all of it that tells of these rounds.
         kept: The decisions of each track that is looked at.
+        acts: How the journal names them.
 
     Returns:
-        One sentence for each decision that only one of the two knows.
+        One sentence for each of them that only one of the two knows so.
     """
     cycles = {track.cycle for track in kept}
     on_record = [
-        (f"{track.cycle} {track.pillar} round {each.round_number}", *_hashes(each))
+        (f"{track.cycle} {track.pillar} round {each.round_number}", each)
         for track, taken in kept.items()
         for each in taken
     ]
-    entries = [
-        (e.subject, *(e.facts.get(name, "") for name in _DECIDED))
-        for e in told
-        if e.act == RECORDED and e.subject.split(" ")[0] in cycles
+    entries = [entry for entry in told if entry.subject.split(" ")[0] in cycles]
+    names = ("outcome", "decided on", *acts.files, "evidence")
+
+    def in_journal(act: str) -> list[Told]:
+        return [
+            (e.subject, e.who, *(e.facts.get(name, "") for name in names))
+            for e in entries
+            if e.act == act
+        ]
+
+    def in_books(by: str) -> list[Told]:
+        signed = [(matter, str(getattr(each, by)), each) for matter, each in on_record]
+        return [(matter, who, *_hashes(each, acts)) for matter, who, each in signed if who]
+
+    return [
+        *_apart(in_books("recorded_by"), in_journal(acts.recorded), "the decision"),
+        *_apart(in_books("confirmed_by"), in_journal(acts.confirmed), "the confirmation"),
+        *_apart(in_books("recalled_by"), in_journal(acts.recalled), "the recall"),
     ]
-    return _apart(on_record, entries, "the decision")
 
 
 def releases(
@@ -106,18 +143,19 @@ def _is_written(entry: JournalEntry) -> bool:
 
 
 def _apart(kept: Sequence[Told], told: Sequence[Told], what: str) -> list[str]:
-    known, written = set(kept), set(told)
-    missing = [f"{each[0]}: {what} on record is not the one in the journal." for each in kept]
-    gone = [f"{each[0]}: {what} in the journal is no longer on record." for each in told]
+    known, written = Counter(kept), Counter(told)
     return [
-        *(sentence for sentence, each in zip(missing, kept, strict=True) if each not in written),
-        *(sentence for sentence, each in zip(gone, told, strict=True) if each not in known),
+        *(
+            f"{each[0]}: {what} on record is not the one in the journal."
+            for each in known - written
+        ),
+        *(f"{each[0]}: {what} in the journal is no longer on record." for each in written - known),
     ]
 
 
-def _hashes(taken: Decision) -> Told:
-    on = taken.decided_on.isoformat()
-    return taken.outcome.value, on, taken.report_sha256, taken.summary_sha256, taken.evidence_sha256
+def _hashes(taken: Decision, acts: DecidingActs) -> Told:
+    files = (taken.report_sha256, taken.summary_sha256)[: len(acts.files)]
+    return taken.outcome.value, taken.decided_on.isoformat(), *files, taken.evidence_sha256
 
 
 def _listed(files: Mapping[str, str]) -> Told:

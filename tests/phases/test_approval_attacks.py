@@ -16,12 +16,14 @@ from data.errors.gate import (
     ConfirmedByItsRecorder,
     DecisionBeforeItsRound,
     DecisionInTheFuture,
+    DecisionNotAsTold,
     DecisionNotConfirmed,
     EvidenceNotOnShelf,
     NoDecisionRecorded,
     NotTheBytesDecidedOn,
     QuietPeriodRuns,
 )
+from data.errors.records import RecordsDoNotMatch
 from data.vocabulary import Disposition, Outcome
 from data.vocabulary.board import Delivery, Mode, Vote
 from flows.approval import (
@@ -149,6 +151,73 @@ def test_a_row_edited_behind_the_programs_back_opens_no_gate(move_in: MoveIn, ro
     seals = [f"DROP TRIGGER {t}_no_{act}" for t in SEALED for act in ("update", "delete")]
     change(home, *seals, sentence)
     assert refuses(home, adopted(home), why)
+
+
+FORGED = {
+    "another second person": "UPDATE decision_confirmation SET recorded_by = 'Somebody Else'",
+    "the day of the decision": "UPDATE decision SET decided_on = '2026-01-05'",
+    "another recorder": "UPDATE decision SET recorded_by = 'Somebody Else'",
+}
+
+
+@pytest.mark.parametrize("row", FORGED)
+def test_a_row_the_journal_does_not_tell_of_opens_no_gate_and_verify_names_it(
+    move_in: MoveIn, row: str
+):
+    home = move_in("adopted")
+    seals = [f"DROP TRIGGER {t}_no_{act}" for t in SEALED for act in ("update", "delete")]
+    change(home, *seals, FORGED[row])
+    assert refuses(home, adopted(home), DecisionNotAsTold)
+    with pytest.raises(RecordsDoNotMatch, match="is not the one in the journal"):
+        verify()
+
+
+def test_a_second_person_written_in_without_breaking_a_seal_opens_no_gate(move_in: MoveIn):
+    home = move_in("with the Board")
+    decide(home)
+    change(
+        home,
+        "INSERT INTO decision_confirmation (decision, recorded_by, recorded_at) "
+        "SELECT id, 'Colleague', recorded_at FROM decision",
+    )
+    wait(days=2)
+    assert refuses(home, "WBCTi", DecisionNotAsTold)
+
+
+def test_a_recall_taken_off_the_record_opens_no_gate(move_in: MoveIn):
+    home = move_in("adopted")
+    pillar = adopted(home)
+    keep = "CREATE TABLE kept_{0} AS SELECT id, state FROM {0}"
+    back = "UPDATE {0} SET state = (SELECT k.state FROM kept_{0} k WHERE k.id = {0}.id)"
+    stateful = ("approval_round", "track")
+    change(home, *map(keep.format, stateful))
+    recall_decision("2025", pillar, "The minutes were a draft.", "Officer")
+    change(
+        home,
+        "DROP TRIGGER decision_recall_no_delete",
+        "DROP TRIGGER approval_round_no_update",
+        "DELETE FROM decision_recall",
+        *map(back.format, stateful),
+    )
+    assert refuses(home, pillar, DecisionNotAsTold)
+
+
+def test_positions_that_were_changed_added_or_taken_away_are_named(move_in: MoveIn):
+    home = move_in("with the Board")
+    record_position("2025", "WBCTi", "AL", Vote.OBJECT, "Officer", "Chapter 2 is wrong.")
+    record_delivery("2025", "WBCTi", "AL", Delivery.BOUNCED, "Officer")
+    change(
+        home,
+        "DROP TRIGGER board_voice_no_update",
+        "DROP TRIGGER board_delivery_no_delete",
+        "UPDATE board_voice SET position = 'approve', reason = ''",
+        "DELETE FROM board_delivery",
+        "DELETE FROM board_position WHERE member = 'ME'",
+    )
+    with pytest.raises(RecordsDoNotMatch) as refusal:
+        verify()
+    for what in ("a position on record", "a delivery the journal", "what was sent, and to whom,"):
+        assert f"2025 WBCTi round 1: {what}" in str(refusal.value)
 
 
 @pytest.mark.parametrize("act", ["UPDATE decision SET text = 'x'", "DELETE FROM decision_recall"])

@@ -1,5 +1,6 @@
 """The journal is the witness of every decision and release."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from data.vocabulary import Decision, JournalEntry, Outcome, TrackId
@@ -72,3 +73,28 @@ def test_a_draft_or_letter_that_only_one_of_the_two_knows_is_named():
         "0001 calendar.eml: the file on record is not in the journal.",
         "2025: the file bbbbbbbbbbbb the journal tells of is no longer on record.",
     ]
+
+
+def test_a_confirmation_or_recall_that_only_one_of_the_two_knows_is_named():
+    recorded = entry("decision recorded", ROUND, HASHES)
+    signed = replace(TAKEN, confirmed_by="Colleague", recalled_by="Officer")
+    assert witness.decisions([recorded], {CT: [signed]}) == [
+        f"{ROUND}: the confirmation on record is not the one in the journal.",
+        f"{ROUND}: the recall on record is not the one in the journal.",
+    ]
+    told = [
+        recorded,
+        replace(entry("decision confirmed", ROUND, HASHES), who="Colleague"),
+        replace(entry("decision recalled", ROUND, HASHES | {"reason": "x"}), who="Officer"),
+    ]
+    assert witness.decisions(told, {CT: [signed]}) == []
+    assert witness.decisions(told, {CT: [TAKEN]}) == [
+        f"{ROUND}: the confirmation in the journal is no longer on record.",
+        f"{ROUND}: the recall in the journal is no longer on record.",
+    ]
+
+
+def test_one_of_two_decisions_alike_that_was_taken_away_is_named():
+    told = [entry("decision recorded", ROUND, HASHES)] * 2
+    assert witness.decisions(told, {CT: [TAKEN, TAKEN]}) == []
+    assert len(witness.decisions(told, {CT: [TAKEN]})) == 1
