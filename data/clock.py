@@ -7,9 +7,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from data.errors.clock import ClockSetBack, NotARehearsal
-from data.settings import settings
+from data.settings import MARK, settings
 
-MARK = "rehearsal.json"
+# Where the books are kept in another database, letters and files tell that a home is in use.
+_OF_REAL_WORK = ("mapping.sqlite", "outbox", "shelf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def write_mark(mark: RehearsalMark) -> None:
         ClockSetBack: the moment lies before the one it is.
     """
     path, held = _path(), read_mark()
-    if held is None and (settings().root / "mapping.sqlite").exists():
+    if held is None and any((settings().root / name).exists() for name in _OF_REAL_WORK):
         raise NotARehearsal(home=settings().root)
     if held is not None and mark.moment < held.moment:
         raise ClockSetBack(held=held.moment, moment=mark.moment)

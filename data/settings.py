@@ -7,6 +7,8 @@ from pathlib import Path
 from pydantic import SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+MARK = "rehearsal.json"  # lies in a home that is a rehearsal; see data.clock
+
 
 class Settings(BaseSettings):
     """Read by the steps and the store; rules and edges are handed values."""
@@ -34,9 +36,24 @@ class Settings(BaseSettings):
         return self.home.expanduser().resolve()
 
     @property
+    def rehearses(self) -> bool:
+        """Whether the home is a rehearsal, which reaches no database and no mail of real work."""
+        return (self.root / MARK).exists()
+
+    @property
+    def database_elsewhere(self) -> str:
+        """The address of the database that is not in the home; "" where the books lie in it."""
+        return "" if self.rehearses else self.database_url
+
+    @property
     def database(self) -> str:
         """The address of the database: SQLite in the home unless another one is named."""
-        return self.database_url or f"sqlite:///{self.root / 'mapping.sqlite'}"
+        return self.database_elsewhere or f"sqlite:///{self.root / 'mapping.sqlite'}"
+
+    @property
+    def mail_server(self) -> str:
+        """The host letters are handed to; "" where released letters stay in the outbox."""
+        return "" if self.rehearses else self.mail_host
 
 
 @cache

@@ -8,7 +8,7 @@ from data import clock, store
 from data.books import bring_up_to_date, open_books
 from data.errors.keeping import BooksKeptMoving, DatabaseNotEmpty
 from data.queries import journal, whole_books
-from data.settings import settings, use_home
+from data.settings import MARK, settings, use_home
 from tasks.edges import home_archive, staging
 from tasks.patience import step
 
@@ -68,8 +68,8 @@ def restore(file: str, home: Path) -> None:
         BackupDamaged: a part of the file is not what was packed.
     """
     home = home.expanduser().resolve()
-    elsewhere = settings().database_url
     with home_archive.unpacked(Path(file).expanduser(), home) as laid_out:
+        elsewhere = "" if (laid_out / MARK).exists() else settings().database_url
         books = f"sqlite:///{laid_out / _BOOKS}"
         if elsewhere:
             bring_up_to_date(elsewhere)
@@ -87,7 +87,7 @@ def restore(file: str, home: Path) -> None:
 def _copy_books(aside: Path) -> None:
     """Lay copies of the two databases aside, each as it stands at one moment."""
     home, copied = settings().root, aside / _BOOKS
-    if settings().database_url:
+    if settings().database_elsewhere:
         target = f"sqlite:///{copied}"
         bring_up_to_date(target)
         whole_books.pour(settings().database, target)

@@ -64,7 +64,7 @@ def _handle(
 def _postbox() -> postbox.Postbox:
     config = settings()
     outbox = config.root / "outbox"
-    if not config.mail_host:
+    if not config.mail_server:
         return postbox.Outbox(outbox)
     password = config.mail_password.get_secret_value() if config.mail_password else ""
-    return postbox.Smtp(outbox, config.mail_host, config.mail_port, config.mail_user, password)
+    return postbox.Smtp(outbox, config.mail_server, config.mail_port, config.mail_user, password)

@@ -24,6 +24,7 @@ from data.errors.gate import (
     QuietPeriodRuns,
 )
 from data.errors.records import RecordsDoNotMatch
+from data.settings import MARK
 from data.vocabulary import Disposition, Outcome
 from data.vocabulary.board import Delivery, Mode, Vote
 from flows.approval import (
@@ -114,9 +115,9 @@ def test_from_the_decision_to_the_release_every_shortcut_is_closed(move_in: Move
 
 def test_a_clock_set_back_before_the_decision_is_noticed(move_in: MoveIn):
     home = move_in("adopted")
-    told = json.loads((home / clock.MARK).read_text(encoding="utf-8"))
+    told = json.loads((home / MARK).read_text(encoding="utf-8"))
     told["moment"] = (datetime.fromisoformat(told["moment"]) - timedelta(days=3)).isoformat()
-    (home / clock.MARK).write_text(json.dumps(told), encoding="utf-8")
+    (home / MARK).write_text(json.dumps(told), encoding="utf-8")
     assert refuses(home, adopted(home), ClockBehind)
 
 

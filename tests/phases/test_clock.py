@@ -8,7 +8,7 @@ import pytest
 
 from data import clock
 from data.errors.clock import ClockSetBack, NotARehearsal, OtherRehearsal
-from data.settings import use_home
+from data.settings import MARK, use_home
 from flows.rehearsal import rehearse
 from tests.phases.conftest import FULL_YEAR, Played
 
@@ -18,7 +18,7 @@ MoveIn = Callable[[str], Path]
 def test_a_home_that_holds_real_work_is_no_place_to_rehearse(played: Played, home: Path):
     with pytest.raises(NotARehearsal):
         rehearse(seed=7, cycles=1, home=str(home))
-    assert not (home / clock.MARK).exists()
+    assert not (home / MARK).exists()
 
 
 def test_a_rehearsal_opens_no_books_but_its_own(played: Played, home: Path, tmp_path: Path):

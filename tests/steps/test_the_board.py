@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data import clock, store
+from data import store
 from data.errors.board import (
     AmendmentsUnticked,
     AmendmentUnknown,
@@ -31,6 +31,7 @@ from data.errors.gate import (
     RoundClosed,
 )
 from data.queries import board, board_voices, journal, round_voices
+from data.settings import MARK
 from data.vocabulary import Cycle, Outcome, RoundState, TrackState
 from data.vocabulary.board import Delivery, Mode, Vote
 from tasks import amending, deciding, release, seats
@@ -50,7 +51,7 @@ from tests.steps.board import (
 def june(opened: Cycle, home: Path) -> None:
     """A home on a simulated clock that stands at 1 June 2026, 9:00 UTC."""
     mark = {"seed": 7, "cycles": 1, "moment": "2026-06-01T09:00:00+00:00", "passed": 0}
-    (home / clock.MARK).write_text(json.dumps(mark), encoding="utf-8")
+    (home / MARK).write_text(json.dumps(mark), encoding="utf-8")
 
 
 def say(seat: str, vote: Vote, text: str = "", proxy: str = "") -> str:
@@ -197,7 +198,7 @@ def test_a_clock_that_was_set_back_opens_no_gate(home: Path):
     go_to(10)
     decide(given)
     confirm()
-    (home / clock.MARK).write_text(
+    (home / MARK).write_text(
         json.dumps({"seed": 7, "cycles": 1, "moment": "2026-06-09T09:00:00+00:00", "passed": 0})
     )
     with pytest.raises(ClockBehind):

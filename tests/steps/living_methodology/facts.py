@@ -8,6 +8,7 @@ from sqlalchemy import text as sql
 
 from data import clock, store
 from data.reference.reading import FOLDER
+from data.settings import MARK
 from data.vocabulary import Outcome
 from data.vocabulary.board import Mode
 from tasks import adopting, filing, proposal_deciding
@@ -36,7 +37,7 @@ versions:
 def begin(home: Path) -> None:
     """Set the simulated clock of a home to 1 June 2026, 9:00 UTC."""
     mark = {"seed": 7, "cycles": 1, "moment": "2026-06-01T09:00:00+00:00", "passed": 0}
-    (home / clock.MARK).write_text(json.dumps(mark), encoding="utf-8")
+    (home / MARK).write_text(json.dumps(mark), encoding="utf-8")
 
 
 def go_to(day: date, hour: int = 9) -> None:
