@@ -29,7 +29,7 @@ def leaks_in(files: Mapping[str, bytes], tracks: tuple[TrackId, ...] = ()) -> li
         allowed = [*_public_words(session), *_standing(session, tracks)]
     seen = leak_inspection.inspect(files, _HOUSE)
     _, address = parseaddr(settings().sender)
-    found = leaks.find(seen.texts, secrets, allowed, [address])
+    found = leaks.find(seen.texts, secrets, allowed, [address], seen.flows)
     return [str(leak) for leak in sorted({*seen.leaks, *found})]
 
 
@@ -38,7 +38,9 @@ def _public_words(session: Session) -> Iterator[str]:
     for day in sorted(days):
         yield from leaks_standing.methodology_words(taxonomy.on(session, day))
         yield from taxonomy.framework_on(session, day)
-        yield from (member.name for member in members.on(session, day))
+        names = [member.name for member in members.on(session, day)]
+        partners = [member.name for member in members.on(session, day) if member.is_partner]
+        yield from (*names, " ".join(partners), f"{', '.join(partners[:-1])} and {partners[-1]}")
 
 
 def _standing(session: Session, tracks: tuple[TrackId, ...]) -> Iterator[str]:
@@ -50,4 +52,5 @@ def _standing(session: Session, tracks: tuple[TrackId, ...]) -> Iterator[str]:
             continue
         with suppress(ShelfFileChanged, ShelfFileMissing):  # verification says it elsewhere
             snapshot = snapshots.from_bytes(filing.take_from_shelf(opened.summary_snapshot))
-            yield from leaks_standing.standing_words(snapshot)
+            words = leaks_standing.standing_words(snapshot)
+            yield from (*words, " ".join(words))  # a reader sees them one after another

@@ -11,13 +11,16 @@ from data.vocabulary.leaks import LeakKind, MembersText
 _TEXTS: tuple[tuple[LeakKind, type[Table], tuple[str, ...]], ...] = (
     (LeakKind.NEED, schema.Need, ("title", "description", "perspective")),
     (LeakKind.NUMBER, schema.Need, ("number", "key")),
-    (LeakKind.RESPONSE, schema.Response, ("text", "reference", "project")),
+    (LeakKind.RESPONSE, schema.Response, ("text", "instrument", "reference", "project")),
     (LeakKind.RESPONSE, schema.PlannedReply, ("remark",)),
     (LeakKind.RESPONSE, schema.ReturnedText, ("text",)),
     (LeakKind.SUPPORT, schema.SupportProject, ("title", "activity")),
     (LeakKind.BUDGET, schema.SupportProject, ("budget",)),
     (LeakKind.COMMENT, schema.Comment, ("text", "proposed", "reason")),
+    (LeakKind.COMMENT, schema.BoardVoice, ("reason",)),
+    (LeakKind.COMMENT, schema.Amendment, ("text",)),
     (LeakKind.NARRATIVE, schema.Narrative, ("text",)),
+    (LeakKind.NARRATIVE, schema.PossibleOverlap, ("because", "reason")),
     (LeakKind.CONTACT, schema.Contact, ("function", "email")),
 )
 

@@ -60,7 +60,11 @@ class Leak:
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """What the public files hold: every run of words, and what shows without reading them."""
+    """What the public files hold: every run of words, and what shows without reading them.
+
+    `flows` holds for each file all that a reader sees of it, as one text.
+    """
 
     texts: tuple[PublicText, ...]
     leaks: tuple[Leak, ...]
+    flows: tuple[PublicText, ...] = ()

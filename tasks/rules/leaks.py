@@ -1,14 +1,16 @@
 """Leaks: whether public words repeat what members alone may read (rule R10).
 
 Five words in a row that stand in the store, and neither in the Methodology nor in the standing text
-of every summary, are a leak; so is a shorter text that stands there whole. Script, accents, case
-and signs of no width make no difference. Each word is looked at a fixed number of times, so the
-work grows with the words and with nothing else.
+of every summary, are a leak; so is a shorter text that stands there whole, and so are as many
+letters in a row as five words have, whatever breaks them apart. Script, accents, case and signs of
+no width make no difference. Each word is looked at a fixed number of times, so the work grows with
+the words and with nothing else.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 
 from data.vocabulary.leaks import Leak, LeakKind, MembersText, PublicText
+from tasks.rules.leaks_letters import kinds_in, windows_of
 from tasks.rules.leaks_words import (
     addresses_in,
     amounts_in,
@@ -16,6 +18,7 @@ from tasks.rules.leaks_words import (
     paths_in,
     runs_of,
     telling,
+    turned,
     words_of,
 )
 
@@ -31,6 +34,7 @@ def find(
     secrets: Iterable[MembersText],
     allowed: Iterable[str],
     public_addresses: Iterable[str] = (),
+    flows: Sequence[PublicText] = (),
 ) -> list[Leak]:
     """Hold public words against the store.
 
@@ -40,17 +44,33 @@ def find(
         allowed: Words anybody may read: the Methodology's, names of sub-pillars and filters, the
             standing text of summaries and pages.
         public_addresses: E-mail addresses that may stand on a public page.
+        flows: For each file what a reader sees of it, one run after another: a quotation that is
+            parted over paragraphs or cells.
 
     Returns:
         One leak for each file, place and kind, in the order of files and places.
     """
-    told = _ahead(published, allowed)
+    kept, harmless = list(secrets), list(allowed)
+    told = _ahead(published, harmless)
     found = {leak for text in published for leak in _on_its_own(text, public_addresses)}
-    for secret in secrets:
+    for secret in kept:
         found.update(
             Leak(published[place].file, published[place].where, secret.kind)
             for place in told.repeating(secret)
         )
+    windows = windows_of(kept, harmless)
+    found.update(
+        Leak(text.file, text.where, kind)
+        for text in published
+        for kind in kinds_in(text.text, windows)
+    )
+    placed = {(leak.file, leak.kind) for leak in found}
+    found.update(
+        Leak(flow.file, flow.where, kind)
+        for flow in flows
+        for kind in kinds_in(flow.text, windows)
+        if (flow.file, kind) not in placed
+    )
     return sorted(found)
 
 
@@ -98,10 +118,12 @@ def _places(where: Runs, parts: Iterable[str]) -> set[int]:
 
 
 def _on_its_own(text: PublicText, public_addresses: Iterable[str]) -> list[Leak]:
-    """What is a leak whatever the store holds: addresses of people, paths of computers."""
+    """What is a leak whatever the store holds: addresses, paths, words that run backwards."""
     kinds: list[LeakKind] = []
     if addresses_in(text.text) - {address.lower() for address in public_addresses}:
         kinds.append(LeakKind.ADDRESS)
     if paths_in(text.text):
         kinds.append(LeakKind.PATH)
+    if turned(text.text):
+        kinds.append(LeakKind.HIDDEN)
     return [Leak(text.file, text.where, kind) for kind in kinds]

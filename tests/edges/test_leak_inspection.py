@@ -6,26 +6,31 @@ from data.vocabulary.leaks import Leak, LeakKind
 from tasks.edges.leak_inspection import inspect
 from tasks.rules import leaks
 from tests.specimens.leaks import HOUSE, SECRETS, WORD, honest_site, with_part
+from tests.specimens.leaks_in_disguise import DISGUISED
 from tests.specimens.leaks_seeded import SEEDS, Seed
+
+EVERY = (*SEEDS, *DISGUISED)
+QUOTES_A_NUMBER_TOO = {"a comment in the words for those who cannot see", "the words for a figure"}
 
 
 def found_in(files: dict[str, bytes]) -> set[Leak]:
     seen = inspect(files, HOUSE)
-    return {*seen.leaks, *leaks.find(seen.texts, SECRETS, [])}
+    return {*seen.leaks, *leaks.find(seen.texts, SECRETS, [], flows=seen.flows)}
 
 
 def test_an_honest_site_holds_no_leak():
     assert found_in(honest_site()) == set()
 
 
-@pytest.mark.parametrize("seed", SEEDS, ids=[seed[0] for seed in SEEDS])
-def test_a_leak_seeded_on_purpose_is_found(seed: Seed):
-    _, file, kind, sown = seed
-    found = found_in(sown())
-    assert (file, kind) in {(leak.file, leak.kind) for leak in found}
+@pytest.mark.parametrize("seed", EVERY, ids=[seed[0] for seed in EVERY])
+def test_a_leak_seeded_on_purpose_is_found_for_what_it_is(seed: Seed):
+    name, file, kind, sown = seed
+    found = {(leak.file, leak.kind) for leak in found_in(sown())}
+    more = {(file, LeakKind.NUMBER)} if name in QUOTES_A_NUMBER_TOO else set()
+    assert found == {(file, kind), *more}
 
 
-@pytest.mark.parametrize("seed", SEEDS, ids=[seed[0] for seed in SEEDS])
+@pytest.mark.parametrize("seed", EVERY, ids=[seed[0] for seed in EVERY])
 def test_a_sentence_about_a_leak_does_not_repeat_it(seed: Seed):
     told = " ".join(str(leak) for leak in found_in(seed[3]()) if leak.file != seed[1])
     told += " ".join(f"{leak.where} {leak.kind}" for leak in found_in(seed[3]()))
@@ -34,8 +39,8 @@ def test_a_sentence_about_a_leak_does_not_repeat_it(seed: Seed):
 
 
 def test_seeds_are_many_and_cover_every_kind_but_the_words_of_the_report():
-    assert len(SEEDS) >= 30
-    assert {seed[2] for seed in SEEDS} == set(LeakKind) - {LeakKind.NARRATIVE}
+    assert len({seed[0] for seed in EVERY}) == len(EVERY) >= 100
+    assert {seed[2] for seed in EVERY} == set(LeakKind) - {LeakKind.NARRATIVE}
 
 
 def test_white_letters_on_a_dark_ground_are_no_hidden_text():

@@ -45,6 +45,14 @@ CASES = """
 | /home/officer/report.docx                                 | a path of a computer          |
 | \\\\server\\share\\report.docx                            | a path of a computer          |
 | https://iisg.example/home/report                          |                               |
+| Trainprosecutorsinthehandlingof                           | words of a mapped need        |
+| T r a i n  p r o s e c u t o r s in the h a n d l i n g   | words of a mapped need        |
+| pro-secu-tors in the hand-ling of digi-tal evi-dence      | words of a mapped need        |
+| RS – CT – 05                                              | the number of a need          |
+| EUR 33.303022 million                                     | a budget                      |
+| EUR 33 million                                            |                               |
+| somebody at ministry dot example                          | an e-mail address             |
+| looks at ministry and example                             |                               |
 """
 
 SECRETS = [MembersText(LeakKind(row["kind"]), row["text"]) for row in rows(STORE)]
@@ -71,6 +79,15 @@ def test_the_methodology_is_nobodys_secret():
     stolen = MembersText(LeakKind.RESPONSE, KNOWN[0])
     assert leaks.find([public], [stolen], []) != []
     assert leaks.find([public], [stolen], KNOWN) == []
+
+
+def test_a_text_parted_over_cells_is_found_in_what_a_reader_sees_one_after_another():
+    cells = [PublicText("index.html", "line 7", word) for word in SECRETS[0].text.split()]
+    page = PublicText("index.html", "in several places", " · ".join(cell.text for cell in cells))
+    found = leaks.find(cells, SECRETS, [], flows=[page])
+    assert [str(leak) for leak in found] == [
+        "index.html, in several places: words of a mapped need."
+    ]
 
 
 @given(

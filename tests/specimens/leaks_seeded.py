@@ -27,31 +27,31 @@ Seed = tuple[str, str, LeakKind, Callable[[], Files]]
 BODY, CORE, APP = "word/document.xml", "docProps/core.xml", "docProps/app.xml"
 
 
-def _page(new: str) -> Callable[[], Files]:
+def on_page(new: str) -> Callable[[], Files]:
     return lambda: edited(PAGE, "<article>", f"<article>{new}")
 
 
-def _head(new: str) -> Callable[[], Files]:
+def in_head(new: str) -> Callable[[], Files]:
     return lambda: edited(PAGE, "<title>", f"{new}<title>")
 
 
-def _body(new: str) -> Callable[[], Files]:
-    return lambda: edited_part(BODY, "<w:sectPr>", f"<w:p>{new}</w:p><w:sectPr>")
+def in_body(new: str) -> Callable[[], Files]:
+    return lambda: edited_part(BODY, "<w:body>", f"<w:body><w:p>{new}</w:p>")
 
 
-def _run(properties: str, words: str = "The meeting was cordial.") -> str:
+def run_of(properties: str, words: str = "The meeting was cordial.") -> str:
     return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{words}</w:t></w:r>"
 
 
-def _core(new: str) -> Callable[[], Files]:
+def in_core(new: str) -> Callable[[], Files]:
     return lambda: edited_part(CORE, "<dc:language>", f"{new}<dc:language>")
 
 
-def _beside(part: str, content: bytes | str = "<x/>") -> Callable[[], Files]:
+def beside(part: str, content: bytes | str = "<x/>") -> Callable[[], Files]:
     return lambda: with_part(part, content)
 
 
-def _put(name: str, content: bytes) -> Callable[[], Files]:
+def put(name: str, content: bytes) -> Callable[[], Files]:
     return lambda: honest_site() | {name: content}
 
 
@@ -70,7 +70,7 @@ def _hiding_style() -> Files:
     hidden = (
         '<w:p><w:pPr><w:pStyle w:val="Quiet"/></w:pPr><w:r><w:t>Do not print.</w:t></w:r></w:p>'
     )
-    parts[BODY] = parts[BODY].replace(b"<w:sectPr>", hidden.encode() + b"<w:sectPr>", 1)
+    parts[BODY] = parts[BODY].replace(b"<w:body>", b"<w:body>" + hidden.encode(), 1)
     return honest_site() | {WORD: pack(parts)}
 
 
@@ -98,75 +98,80 @@ _XMP = "<< /Type /Metadata /Subtype /XML /Length 4 >>\nstream\n<x/>\nendstream"
 _MEDIA = "word/media/image1"
 
 SEEDS: tuple[Seed, ...] = (
-    ("the words of a need", PAGE, LeakKind.NEED, _page(f"<p>{NEED}</p>")),
+    ("the words of a need", PAGE, LeakKind.NEED, on_page(f"<p>{NEED}</p>")),
     (
         "five words of a response",
         PAGE,
         LeakKind.RESPONSE,
-        _page("<p>A laboratory received new licences and two workstations.</p>"),
+        on_page("<p>A laboratory received new licences and two workstations.</p>"),
     ),
     (
         "words of a response in many dresses",
         PAGE,
         LeakKind.RESPONSE,
-        _page("<p>ITS <b>backlog</b> h<i>as</i> fall\u00aden to THREE months</p>"),
+        on_page("<p>ITS <b>backlog</b> h<i>as</i> fall\u00aden to THREE months</p>"),
     ),
     (
         "a response in the other script",
         PAGE,
         LeakKind.RESPONSE,
-        _page("<p>Ucestie vo dve zaednicki akcii i razmena na iskustva</p>"),
+        on_page("<p>Ucestie vo dve zaednicki akcii i razmena na iskustva</p>"),
     ),
-    ("a response as it was written", PAGE, LeakKind.RESPONSE, _page(f"<p>{CYRILLIC}</p>")),
-    ("a project", PAGE, LeakKind.SUPPORT, _page(f"<h2>{PROJECT}</h2>")),
+    ("a response as it was written", PAGE, LeakKind.RESPONSE, on_page(f"<p>{CYRILLIC}</p>")),
+    ("a project", PAGE, LeakKind.SUPPORT, on_page(f"<h2>{PROJECT}</h2>")),
     (
         "a comment in the words for those who cannot see",
         PAGE,
         LeakKind.COMMENT,
-        _page(f'<p aria-label="{COMMENT}">1</p>'),
+        on_page(f'<p aria-label="{COMMENT}">1</p>'),
     ),
-    ("a budget with points", PAGE, LeakKind.BUDGET, _page("<td>EUR 1.250.000</td>")),
-    ("a budget with spaces", PAGE, LeakKind.BUDGET, _page("<td>1\u00a0250\u00a0000,00</td>")),
-    ("an e-mail address", PAGE, LeakKind.ADDRESS, _page("<p>ana@justice.example</p>")),
+    ("a budget with points", PAGE, LeakKind.BUDGET, on_page("<td>EUR 1.250.000</td>")),
+    ("a budget with spaces", PAGE, LeakKind.BUDGET, on_page("<td>1\u00a0250\u00a0000,00</td>")),
+    ("an e-mail address", PAGE, LeakKind.ADDRESS, on_page("<p>ana@justice.example</p>")),
     (
         "an e-mail address in a link",
         PAGE,
         LeakKind.ADDRESS,
-        _page('<a href="mailto:ana%40justice.example">write</a>'),
+        on_page('<a href="mailto:ana%40justice.example">write</a>'),
     ),
-    ("an address spelt out", PAGE, LeakKind.ADDRESS, _page("<p>ana [at] justice.example</p>")),
-    ("the function of a contact", PAGE, LeakKind.CONTACT, _page("<p>WBCTi contact point</p>")),
-    ("the number of a need", PAGE, LeakKind.NUMBER, _page("<p>see RS-CT-05</p>")),
-    ("the key of a need", PAGE, LeakKind.NUMBER, _page('<p id="N-2NFPCE4HP5">see</p>')),
-    ("a path", PAGE, LeakKind.PATH, _page('<a href="file:///home/ana/x.docx">x</a>')),
-    ("a path of Windows", PAGE, LeakKind.PATH, _page("<p>C:\\Users\\ana\\x.docx</p>")),
-    ("a remark in a page", PAGE, LeakKind.REMARK, _page("<!-- ask them again -->")),
-    ("a hidden paragraph", PAGE, LeakKind.HIDDEN, _page("<p hidden>later</p>")),
-    ("data for a program", PAGE, LeakKind.HIDDEN, _page('<p data-row="7">1</p>')),
-    ("a paragraph styled away", PAGE, LeakKind.HIDDEN, _page('<p style="display:none">x</p>')),
-    ("a template in a page", PAGE, LeakKind.HIDDEN, _page("<template>x</template>")),
-    ("a script", PAGE, LeakKind.ACTIVE, _page("<script>x()</script>")),
-    ("a picture of another server", PAGE, LeakKind.ACTIVE, _page('<img src="//a.example/x.png">')),
-    ("the author of a page", PAGE, LeakKind.AUTHOR, _head('<meta name="author" content="Ana">')),
-    ("its generator", PAGE, LeakKind.AUTHOR, _head('<meta name="generator" content="Word 16">')),
-    ("a property of a page", PAGE, LeakKind.PROPERTY, _head('<meta name="case" content="7">')),
+    ("an address spelt out", PAGE, LeakKind.ADDRESS, on_page("<p>ana [at] justice.example</p>")),
+    ("the function of a contact", PAGE, LeakKind.CONTACT, on_page("<p>WBCTi contact point</p>")),
+    ("the number of a need", PAGE, LeakKind.NUMBER, on_page("<p>see RS-CT-05</p>")),
+    ("the key of a need", PAGE, LeakKind.NUMBER, on_page('<p id="N-2NFPCE4HP5">see</p>')),
+    ("a path", PAGE, LeakKind.PATH, on_page('<a href="file:///home/ana/x.docx">x</a>')),
+    ("a path of Windows", PAGE, LeakKind.PATH, on_page("<p>C:\\Users\\ana\\x.docx</p>")),
+    ("a remark in a page", PAGE, LeakKind.REMARK, on_page("<!-- ask them again -->")),
+    ("a hidden paragraph", PAGE, LeakKind.HIDDEN, on_page("<p hidden>later</p>")),
+    ("data for a program", PAGE, LeakKind.HIDDEN, on_page('<p data-row="7">1</p>')),
+    ("a paragraph styled away", PAGE, LeakKind.HIDDEN, on_page('<p style="display:none">x</p>')),
+    ("a template in a page", PAGE, LeakKind.HIDDEN, on_page("<template>x</template>")),
+    ("a script", PAGE, LeakKind.ACTIVE, on_page("<script>x()</script>")),
+    (
+        "a picture of another server",
+        PAGE,
+        LeakKind.ACTIVE,
+        on_page('<img src="//a.example/x.png">'),
+    ),
+    ("the author of a page", PAGE, LeakKind.AUTHOR, in_head('<meta name="author" content="Ana">')),
+    ("its generator", PAGE, LeakKind.AUTHOR, in_head('<meta name="generator" content="Word 16">')),
+    ("a property of a page", PAGE, LeakKind.PROPERTY, in_head('<meta name="case" content="7">')),
     (
         "a remark in the style sheet",
         "style.css",
         LeakKind.REMARK,
-        _put("style.css", b"p { color: red } /* ask Ana */"),
+        put("style.css", b"p { color: red } /* ask Ana */"),
     ),
     (
         "words in the style sheet",
         "style.css",
         LeakKind.NEED,
-        _put("style.css", f'p::after {{ content: "{NEED}" }}'.encode()),
+        put("style.css", f'p::after {{ content: "{NEED}" }}'.encode()),
     ),
     (
         "a style sheet that asks another server",
         "style.css",
         LeakKind.ACTIVE,
-        _put("style.css", b"@import 'https://fonts.example/a.css';"),
+        put("style.css", b"@import 'https://fonts.example/a.css';"),
     ),
     (
         "the author of the feed",
@@ -186,17 +191,17 @@ SEEDS: tuple[Seed, ...] = (
         LeakKind.NEED,
         lambda: edited("feed.xml", "<language>", f"<category>{NEED}</category><language>"),
     ),
-    ("a need as a file's name", "The site", LeakKind.NEED, _put(f"2025/{NEED}.txt", b"")),
+    ("a need as a file's name", "The site", LeakKind.NEED, put(f"2025/{NEED}.txt", b"")),
     (
         "a file nobody looks into",
         "index.html.bak",
         LeakKind.UNREADABLE,
-        _put("index.html.bak", b"older"),
+        put("index.html.bak", b"older"),
     ),
     ("the author of the Word file", WORD, LeakKind.AUTHOR, _author),
     ("who saved it", WORD, LeakKind.AUTHOR, _saved_by),
-    ("how often it was saved", WORD, LeakKind.REVISION, _core("<cp:revision>12</cp:revision>")),
-    ("its keywords", WORD, LeakKind.PROPERTY, _core("<cp:keywords>draft</cp:keywords>")),
+    ("how often it was saved", WORD, LeakKind.REVISION, in_core("<cp:revision>12</cp:revision>")),
+    ("its keywords", WORD, LeakKind.PROPERTY, in_core("<cp:keywords>draft</cp:keywords>")),
     (
         "who answers for it",
         WORD,
@@ -207,23 +212,23 @@ SEEDS: tuple[Seed, ...] = (
         "a tracked insertion",
         WORD,
         LeakKind.REVISION,
-        _body('<w:ins w:author="Ana"><w:r><w:t>new</w:t></w:r></w:ins>'),
+        in_body('<w:ins w:author="Ana"><w:r><w:t>new</w:t></w:r></w:ins>'),
     ),
     (
         "a tracked change of format",
         WORD,
         LeakKind.REVISION,
-        _body(_run('<w:rPrChange w:author="Ana"/>')),
+        in_body(run_of('<w:rPrChange w:author="Ana"/>')),
     ),
-    ("marks of saving", WORD, LeakKind.REVISION, _body('<w:r w:rsidR="00AB12CD"/>')),
-    ("comments in the margin", WORD, LeakKind.REMARK, _beside("word/comments.xml")),
-    ("a remark in a part", WORD, LeakKind.REMARK, _beside(BODY, "<w/><!-- 7 -->")),
-    ("hidden letters", WORD, LeakKind.HIDDEN, _body(_run("<w:vanish/>"))),
-    ("letters white on white", WORD, LeakKind.HIDDEN, _body(_run('<w:color w:val="FFFFFF"/>'))),
-    ("letters of half a point", WORD, LeakKind.HIDDEN, _body(_run('<w:sz w:val="1"/>'))),
+    ("marks of saving", WORD, LeakKind.REVISION, in_body('<w:r w:rsidR="00AB12CD"/>')),
+    ("comments in the margin", WORD, LeakKind.REMARK, beside("word/comments.xml")),
+    ("a remark in a part", WORD, LeakKind.REMARK, beside(BODY, "<w/><!-- 7 -->")),
+    ("hidden letters", WORD, LeakKind.HIDDEN, in_body(run_of("<w:vanish/>"))),
+    ("letters white on white", WORD, LeakKind.HIDDEN, in_body(run_of('<w:color w:val="FFFFFF"/>'))),
+    ("letters of half a point", WORD, LeakKind.HIDDEN, in_body(run_of('<w:sz w:val="1"/>'))),
     ("a style that hides", WORD, LeakKind.HIDDEN, _hiding_style),
-    ("a property of its own", WORD, LeakKind.PROPERTY, _beside("docProps/custom.xml")),
-    ("data behind the text", WORD, LeakKind.PROPERTY, _beside("customXml/item1.xml")),
+    ("a property of its own", WORD, LeakKind.PROPERTY, beside("docProps/custom.xml")),
+    ("data behind the text", WORD, LeakKind.PROPERTY, beside("customXml/item1.xml")),
     (
         "a variable of the document",
         WORD,
@@ -232,45 +237,45 @@ SEEDS: tuple[Seed, ...] = (
             "word/settings.xml", "<w:docVars>", '<w:docVars><w:docVar w:name="a" w:val="Ana"/>'
         ),
     ),
-    ("a thumbnail", WORD, LeakKind.THUMBNAIL, _beside("docProps/thumbnail.jpeg", jpeg())),
+    ("a thumbnail", WORD, LeakKind.THUMBNAIL, beside("docProps/thumbnail.jpeg", jpeg())),
     (
         "the place of a photograph",
         WORD,
         LeakKind.EXIF,
-        _beside(f"{_MEDIA}.jpg", jpeg((0xE1, b"Exif\0\0GPS"))),
+        beside(f"{_MEDIA}.jpg", jpeg((0xE1, b"Exif\0\0GPS"))),
     ),
     (
         "a smaller photograph in a photograph",
         WORD,
         LeakKind.THUMBNAIL,
-        _beside(f"{_MEDIA}.jpg", jpeg((0xE0, b"JFIF\0\1\2\0\0\1\0\1\1\1abc"))),
+        beside(f"{_MEDIA}.jpg", jpeg((0xE0, b"JFIF\0\1\2\0\0\1\0\1\1\1abc"))),
     ),
     (
         "words in a picture",
         WORD,
         LeakKind.PROPERTY,
-        _beside(f"{_MEDIA}.png", png((b"tEXt", b"Author\0Ana"))),
+        beside(f"{_MEDIA}.png", png((b"tEXt", b"Author\0Ana"))),
     ),
     (
         "a field that names the author",
         WORD,
         LeakKind.AUTHOR,
-        _body('<w:fldSimple w:instr=" AUTHOR "/>'),
+        in_body('<w:fldSimple w:instr=" AUTHOR "/>'),
     ),
-    ("a footnote", WORD, LeakKind.RESPONSE, _beside("word/endnotes.xml", f"<n>{RESPONSE}</n>")),
+    ("a footnote", WORD, LeakKind.RESPONSE, beside("word/endnotes.xml", f"<n>{RESPONSE}</n>")),
     (
         "the words for a figure",
         WORD,
         LeakKind.COMMENT,
-        _body(f'<w:drawing><docPr descr="{COMMENT}"/></w:drawing>'),
+        in_body(f'<w:drawing><docPr descr="{COMMENT}"/></w:drawing>'),
     ),
     (
         "a file inside the file",
         WORD,
         LeakKind.ATTACHMENT,
-        _beside("word/embeddings/old.doc", b"\xd0\xcf\x11\xe0"),
+        beside("word/embeddings/old.doc", b"\xd0\xcf\x11\xe0"),
     ),
-    ("a macro", WORD, LeakKind.ACTIVE, _beside("word/vbaProject.bin", b"\0")),
+    ("a macro", WORD, LeakKind.ACTIVE, beside("word/vbaProject.bin", b"\0")),
     (
         "a template elsewhere",
         WORD,
@@ -290,33 +295,33 @@ SEEDS: tuple[Seed, ...] = (
         lambda: _workbook('">Montenegro', f'">{NEED}'),
     ),
     ("words after the end", WORD, LeakKind.ATTACHMENT, _after_the_end),
-    ("a Word file that is none", WORD, LeakKind.UNREADABLE, _put(WORD, b"no archive")),
-    ("the author of a PDF", PDF, LeakKind.AUTHOR, _put(PDF, pdf(info="/Author (Ana Novak)"))),
-    ("the program of a PDF", PDF, LeakKind.AUTHOR, _put(PDF, pdf(info="/Producer (Writer)"))),
-    ("a property of a PDF", PDF, LeakKind.PROPERTY, _put(PDF, pdf(info="/SourceModified (D:2)"))),
+    ("a Word file that is none", WORD, LeakKind.UNREADABLE, put(WORD, b"no archive")),
+    ("the author of a PDF", PDF, LeakKind.AUTHOR, put(PDF, pdf(info="/Author (Ana Novak)"))),
+    ("the program of a PDF", PDF, LeakKind.AUTHOR, put(PDF, pdf(info="/Producer (Writer)"))),
+    ("a property of a PDF", PDF, LeakKind.PROPERTY, put(PDF, pdf(info="/SourceModified (D:2)"))),
     (
         "data about a PDF",
         PDF,
         LeakKind.PROPERTY,
-        _put(PDF, pdf(root="/Metadata 7 0 R", more=(_XMP,))),
+        put(PDF, pdf(root="/Metadata 7 0 R", more=(_XMP,))),
     ),
-    ("words on a page", PDF, LeakKind.NEED, _put(PDF, pdf(words=NEED))),
-    ("words nobody sees", PDF, LeakKind.HIDDEN, _put(PDF, pdf(mode=3))),
-    ("a note on a page", PDF, LeakKind.REMARK, _put(PDF, pdf(page=f"/Annots [{_NOTE}]"))),
+    ("words on a page", PDF, LeakKind.NEED, put(PDF, pdf(words=NEED))),
+    ("words nobody sees", PDF, LeakKind.HIDDEN, put(PDF, pdf(mode=3))),
+    ("a note on a page", PDF, LeakKind.REMARK, put(PDF, pdf(page=f"/Annots [{_NOTE}]"))),
     (
         "a file in a PDF",
         PDF,
         LeakKind.ATTACHMENT,
-        _put(PDF, pdf(root="/Names << /EmbeddedFiles << /Names [] >> >>")),
+        put(PDF, pdf(root="/Names << /EmbeddedFiles << /Names [] >> >>")),
     ),
-    ("layers", PDF, LeakKind.HIDDEN, _put(PDF, pdf(root="/OCProperties << /OCGs [] >>"))),
+    ("layers", PDF, LeakKind.HIDDEN, put(PDF, pdf(root="/OCProperties << /OCGs [] >>"))),
     (
         "a program in a PDF",
         PDF,
         LeakKind.ACTIVE,
-        _put(PDF, pdf(root="/OpenAction << /S /JavaScript /JS (x) >>")),
+        put(PDF, pdf(root="/OpenAction << /S /JavaScript /JS (x) >>")),
     ),
-    ("an earlier version", PDF, LeakKind.REVISION, _put(PDF, pdf() + b"%%EOF\n")),
-    ("a small picture of a page", PDF, LeakKind.THUMBNAIL, _put(PDF, pdf(page="/Thumb 4 0 R"))),
-    ("a PDF that is none", PDF, LeakKind.UNREADABLE, _put(PDF, b"%PDF-1.7 cut %%EOF")),
+    ("an earlier version", PDF, LeakKind.REVISION, put(PDF, pdf() + b"%%EOF\n")),
+    ("a small picture of a page", PDF, LeakKind.THUMBNAIL, put(PDF, pdf(page="/Thumb 4 0 R"))),
+    ("a PDF that is none", PDF, LeakKind.UNREADABLE, put(PDF, b"%PDF-1.7 cut %%EOF")),
 )

@@ -31,6 +31,7 @@ def inspect(files: Mapping[str, bytes], house: frozenset[str]) -> Inspected:
     return Inspected(
         (*_names(names), *(text for seen in all_seen for text in seen.texts)),
         tuple(dict.fromkeys(leak for seen in all_seen for leak in seen.leaks)),
+        tuple(seen.flow for seen in all_seen),
     )
 
 
@@ -53,7 +54,7 @@ def _looked_at(name: str, content: bytes, house: frozenset[str]) -> Seen:
 
 def _look_at_words(seen: Seen, content: bytes) -> None:
     for number, line in enumerate(seen.decoded(content).splitlines(), start=1):
-        seen.say(f"line {number}", line)
+        seen.show(f"line {number}", line)
         if line.lstrip().startswith("#"):
             seen.leak(f"line {number}", LeakKind.REMARK)
 

@@ -62,7 +62,7 @@ class _Markup:
         if local in _MAKERS:
             self._seen.name(self._where(), text)
         else:
-            self._seen.say(self._where(), text)
+            self._seen.show(self._where(), text)
 
     def _remark(self, words: str) -> None:
         self._seen.leak(self._where(), LeakKind.REMARK)

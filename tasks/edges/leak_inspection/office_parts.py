@@ -11,11 +11,14 @@ _REMARKS = frozenset({"commentRangeStart", "commentReference", "legacyDrawing"})
 _HIDING = frozenset({"vanish", "webHidden", "specVanish"})
 _MAKERS = frozenset({"creator", "lastModifiedBy", "Company", "Manager"})
 _EARLIER = frozenset({"revision", "lastPrinted", "TotalTime"})
-_OWN = frozenset({"keywords", "description", "contentStatus", "HyperlinkBase", "Template"})
+_OWN = frozenset({"keywords", "description", "contentStatus", "HyperlinkBase", "Template"}).union(
+    ("category", "contentType", "identifier")
+)
+_KIND = ("category", "summary")  # the one property that says what the file is
 _PACKED = frozenset({"altChunk", "oleObject", "OLEObject", "control"})
 _GROUNDS = frozenset({"tc", "style", "r", "rPr"})
 _SPACES = frozenset({"tab", "br", "cr", "noBreakHyphen"})
-_WHITE = frozenset({"FFFFFF", "FEFEFE", "WHITE"})
+_WHITE = re.compile(r"(?:[EF][0-9A-F]){3}|WHITE")  # and whatever is nearly as pale
 _OFF = frozenset({"0", "false", "off", "none"})
 _TELLING_FIELD = re.compile(
     r"^\s*(?:AUTHOR|USERNAME|USERINITIALS|LASTSAVEDBY|FILENAME|TEMPLATE|COMMENTS|INFO)\b"
@@ -24,6 +27,7 @@ _ASKING_FIELD = re.compile(r"^\s*(?:INCLUDE\w+|LINK|DDE\w*|RD|DATABASE)\b")
 _SCHEMAS = ("http://schemas.openxmlformats.org/", "http://schemas.microsoft.com/")
 _FIGURES = re.compile(r"[\s0-9.,:%-]*")
 _SMALLEST = 8  # half points: nobody reads four points
+_NARROWEST = 10  # hundredths of its width: nobody reads a letter that is a line
 
 
 class Part:
@@ -33,7 +37,11 @@ class Part:
         self._seen, self._part = seen, where
         self._words: list[str] = []
         self._open: list[str] = []
-        self._shaded: list[bool] = []
+        self._grounds: list[str] = []  # the fill of each open element, where it has one
+        self._codes: list[str] = []  # of a field, which may stand in several runs
+        self._code_from = 0
+        self._ink_now = ""
+        self._pale_before = False  # in this paragraph, before the run that is open
         self._paragraphs = self._inside = 0
         self._hidden = self._pale = False
         self._style = ""
@@ -62,21 +70,30 @@ class Part:
             self._inside += 1
         if local in _SPACES:
             self._words.append(" ")
+        if local == "instrText":
+            self._code_from = len(self._words)
+        if local == "fldChar":
+            self._field("".join(self._codes))
+            self._codes.clear()
+        if local == "r":
+            self._ink_now, self._pale_before = "", self._pale
         self._open.append(local)
-        self._shaded.append(False)
+        self._grounds.append("")
         self._element(local, told)
         for key, value in told.items():
             self._attribute(local, key, value)
 
     def _end(self, name: str) -> None:
         local = name.rpartition(" ")[2]
+        if local == "instrText":
+            self._codes.append("".join(self._words[self._code_from :]))
         if local == "p" or not self._inside:
             self._run()
         if local in ("p", "style"):
             self._judge_style()
         self._inside -= local == "p"
         self._open.pop()
-        self._shaded.pop()
+        self._grounds.pop()
 
     def _run(self) -> None:
         text = "".join(self._words)
@@ -89,13 +106,11 @@ class Part:
         if local in _MAKERS:
             self._seen.name(self._where(), text)
             return
-        if local in _OWN:
+        if local in _OWN and (local, text.strip()) != _KIND:
             self._seen.leak(self._where(), LeakKind.PROPERTY)
         if local in _EARLIER and text.strip() not in _OFF:
             self._seen.leak(self._where(), LeakKind.REVISION)
-        if local == "instrText":
-            self._field(text)
-        self._run_of(text)
+        self._seen.show(self._where(), text)
 
     def _run_of(self, words: str) -> None:
         self._seen.say(self._where(), words)
@@ -127,12 +142,20 @@ class Part:
             self._hidden = True
         if by_style and value in self._seen.hiding:
             self._hidden = True
-        if local == "shd" and told.get("fill", "auto").upper() not in _WHITE | {"AUTO"}:
-            self._shade()
-        white = value.upper() in _WHITE or told.get("themeColor", "").startswith("background")
-        pale = (local == "color" and white) or (by_style and value in self._seen.pale)
-        if pale and not any(self._shaded):
+        if local == "shd":
+            self._shade(told.get("fill", "auto").upper())
+        if local == "color":
+            self._ink_now = value.upper()
+            paper = told.get("themeColor", "").startswith("background")
+            ground = next((fill for fill in reversed(self._grounds) if fill), "")
+            if self._ink_now == ground or (not ground and (paper or _is_pale(self._ink_now))):
+                self._pale = True
+        if by_style and value in self._seen.pale and not any(self._grounds):
             self._pale = True
+        if local == "noFill" and "textFill" in self._open:
+            self._hidden = True
+        if local == "w" and value.isdigit() and int(value) < _NARROWEST:
+            self._hidden = True
         if local == "sz" and value.isdigit() and int(value) < _SMALLEST:
             self._hidden = True
 
@@ -145,11 +168,14 @@ class Part:
         self._hidden = self._pale = False
         self._style = ""
 
-    def _shade(self) -> None:
-        self._pale = False
+    def _shade(self, fill: str) -> None:
+        """What stands on this ground is seen, unless it has the ground's own colour."""
+        if fill == "AUTO" or _is_pale(fill):
+            return
+        self._pale = self._pale_before or fill == self._ink_now
         for place in range(len(self._open) - 1, -1, -1):
             if self._open[place] in _GROUNDS:
-                self._shaded[place] = True
+                self._grounds[place] = fill
                 return
 
     def _attribute(self, local: str, key: str, value: str) -> None:
@@ -178,3 +204,7 @@ class Part:
 
     def _where(self) -> str:
         return f"{self._part}, paragraph {self._paragraphs}" if self._paragraphs else self._part
+
+
+def _is_pale(colour: str) -> bool:
+    return _WHITE.fullmatch(colour) is not None

@@ -2,7 +2,6 @@
 
 import re
 from html.parser import HTMLParser
-from urllib.parse import unquote
 
 from data.vocabulary.leaks import LeakKind
 from tasks.edges.leak_inspection.seen import Seen
@@ -10,7 +9,7 @@ from tasks.edges.leak_inspection.seen import Seen
 _IN_A_LINE = frozenset({"a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup", "wbr"})
 _ACTIVE = frozenset({"script", "iframe", "object", "embed", "form", "base", "applet", "portal"})
 _HIDING = frozenset(
-    {"template", "noscript", "style", "dialog", "input", "textarea", "foreignobject"}
+    {"template", "noscript", "style", "dialog", "input", "textarea", "foreignobject", "metadata"}
 )
 _ASKING = frozenset({"src", "srcset", "poster", "action", "formaction", "ping", "background"})
 _MAKERS = frozenset(
@@ -43,7 +42,7 @@ class _Page(HTMLParser):
 
     def paragraph(self) -> None:
         """The words so far are one run."""
-        self._seen.say(self._where(), " ".join("".join(self._words).split()))
+        self._seen.show(self._where(), " ".join("".join(self._words).split()))
         self._words.clear()
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
@@ -78,7 +77,7 @@ class _Page(HTMLParser):
 
     def _attribute(self, tag: str, name: str, value: str) -> None:
         where = f"{self._where()}, {name}"
-        self._seen.say(where, unquote(value))
+        self._seen.say(where, value)
         if name.startswith("data-") or name in ("hidden", "style", "inert"):
             self._seen.leak(where, LeakKind.HIDDEN)
         if name.startswith("on") or _RUNS.match(value):

@@ -1,5 +1,6 @@
 """Pictures: nothing but the picture may be in them; no text, no camera, no smaller picture."""
 
+import re
 import struct
 
 from data.vocabulary.leaks import LeakKind
@@ -10,8 +11,9 @@ _PICTURE = frozenset(
     (b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"sRGB", b"cHRM", b"pHYs", b"sBIT")
 )
 _WRITTEN = frozenset({b"tEXt", b"zTXt", b"iTXt"})
-_SCAN, _REMARK, _JFIF, _EXIF, _ADOBE = 0xDA, 0xFE, 0xE0, 0xE1, 0xEE
+_SCAN, _END, _REMARK, _JFIF, _EXIF, _ADOBE = 0xDA, 0xD9, 0xFE, 0xE0, 0xE1, 0xEE
 _JFIF_SIZE = 14  # without a smaller picture
+_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")  # what interrupts the dots of a picture
 
 
 def look_at_png(seen: Seen, content: bytes) -> None:
@@ -33,17 +35,19 @@ def look_at_png(seen: Seen, content: bytes) -> None:
 
 
 def look_at_jpeg(seen: Seen, content: bytes) -> None:
-    """Look into a .jpg file, segment by segment up to the picture."""
+    """Look into a .jpg file, segment by segment, those between its scans as well."""
     if not content.startswith(b"\xff\xd8"):
         seen.leak("the whole file", LeakKind.UNREADABLE)
         return
     at = 2
-    while at + 4 <= len(content) and content[at] == 0xFF and content[at + 1] != _SCAN:
+    while at + 4 <= len(content) and content[at] == 0xFF and content[at + 1] != _END:
         marker, size = struct.unpack_from(">BH", content, at + 1)
         _segment(seen, marker, content[at + 4 : at + 2 + size])
         at += 2 + size
-    end = content.find(b"\xff\xd9", at)
-    if end != len(content) - 2:
+        if marker == _SCAN:
+            found = _MARKER.search(content, at)
+            at = found.start() if found else len(content)
+    if at != len(content) - 2 or not content.endswith(b"\xff\xd9"):
         seen.leak("the end of the file", LeakKind.ATTACHMENT)
 
 

@@ -10,6 +10,7 @@ from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject
 
 from data.vocabulary.leaks import LeakKind
+from tasks.edges.leak_inspection.portable_objects import look_at_objects
 from tasks.edges.leak_inspection.seen import Seen
 
 _MAKERS = frozenset({"/Author", "/Creator", "/Producer", "/Company", "/Manager"})
@@ -44,6 +45,7 @@ def look_at_pdf(seen: Seen, content: bytes) -> None:
         _look_at_root(seen, reader)
         for number, page in enumerate(reader.pages, start=1):
             _look_at_page(seen, page, f"page {number}")
+        look_at_objects(seen, reader, content)
     except _WRONG:
         seen.leak("the whole file", LeakKind.UNREADABLE)
 
@@ -82,7 +84,7 @@ def _is_active(value: PdfObject | None) -> bool:
 
 
 def _look_at_page(seen: Seen, page: PageObject, where: str) -> None:
-    seen.say(where, page.extract_text())
+    seen.show(where, page.extract_text())
     if "/Thumb" in page:
         seen.leak(where, LeakKind.THUMBNAIL)
     for key in ("/Metadata", "/PieceInfo"):

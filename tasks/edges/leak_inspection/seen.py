@@ -1,5 +1,7 @@
 """What was seen of one file: its words and its leaks, each with a place."""
 
+from urllib.parse import unquote
+
 from data.vocabulary.leaks import Leak, LeakKind, PublicText
 
 
@@ -9,6 +11,7 @@ class Seen:
     def __init__(self, file: str, house: frozenset[str]) -> None:
         self.file = file
         self.texts: list[PublicText] = []
+        self._shown: list[str] = []
         self.leaks: list[Leak] = []
         self._house = house
         self._values: set[str] = set()
@@ -16,9 +19,19 @@ class Seen:
         self.pale: set[str] = set()  # styles in the colour of paper
 
     def say(self, where: str, text: str) -> None:
-        """Keep a run of words."""
+        """Keep a run of words; those of an address are read as they are meant."""
         if text and not text.isspace():
-            self.texts.append(PublicText(self.file, where, text))
+            self.texts.append(PublicText(self.file, where, unquote(text) if "%" in text else text))
+
+    def show(self, where: str, text: str) -> None:
+        """Keep a run of words that a reader sees between others."""
+        self.say(where, text)
+        self._shown.append(text)
+
+    @property
+    def flow(self) -> PublicText:
+        """All that a reader sees, one run after another."""
+        return PublicText(self.file, "words in several places", " · ".join(self._shown))
 
     def say_once(self, where: str, value: str) -> None:
         """Keep the value of an attribute; the many that say the same are one."""

@@ -8,6 +8,10 @@ from tasks.edges.leak_inspection.seen import Seen
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _QUOTED = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 _ASKS = re.compile(r"url\s*\(|@import|expression\s*\(|//", re.IGNORECASE)
+_PRINTED = re.compile(r"@media\s+print\s*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_HIDES = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:opacity|font-size)\s*:\s*0(?![.\d])"
+)
 
 
 def look_at_style_sheet(seen: Seen, content: bytes) -> None:
@@ -20,5 +24,7 @@ def look_at_style_sheet(seen: Seen, content: bytes) -> None:
     for first, second in _QUOTED.findall(bare):
         seen.say("words in quotation marks", first or second)
     seen.say("the rules", bare)
+    if _HIDES.search(_PRINTED.sub(" ", bare)):  # on paper, menus may be left out
+        seen.leak("the rules", LeakKind.HIDDEN)
     if _ASKS.search(bare):
         seen.leak("the rules", LeakKind.ACTIVE)
