@@ -86,7 +86,10 @@ def _write(asked: Request) -> None:
 def _letter(session: Session, record: requests.RequestOnRecord) -> LetterToWrite:
     """The letter that carries a workbook."""
     asked = record.request
-    enclosed = Enclosure(record.file_name, "the workbook", record.workbook_sha256, filing.EXCEL)
+    track = TrackId(asked.cycle, asked.pillar)
+    language = workbooks.spoken(workbooks.language_for(session, asked.member, track))
+    called = language.words["letter_workbook"]
+    enclosed = Enclosure(record.file_name, called, record.workbook_sha256, filing.EXCEL)
     return LetterToWrite(
         key=f"request/{asked.reference}",
         kind=f"request-{asked.kind}",
@@ -98,9 +101,10 @@ def _letter(session: Session, record: requests.RequestOnRecord) -> LetterToWrite
             "needs": len(workbooks.asked_needs(session, asked)),
             "reference": asked.reference,
         },
-        deadline=deadlines.sentence(asked.deadline, asked.zone),
+        deadline=deadlines.sentence(asked.deadline, asked.zone, language.days),
         enclosures=(enclosed,),
         request=asked.reference,
+        language=language.code,
     )
 
 

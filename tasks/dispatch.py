@@ -29,7 +29,7 @@ from data.vocabulary import (
     Taxonomy,
     TrackId,
 )
-from tasks import filing
+from tasks import filing, workbooks
 from tasks.edges import letters, messages, postbox, readdressing
 from tasks.patience import step
 from tasks.rules import naming, phrases, transitions
@@ -172,10 +172,15 @@ def _address(session: Session, wanted: LetterToWrite, words: _CycleWords) -> _Ad
     name = naming.letter(wanted.cycle, wanted.pillar, order, wanted.member, wanted.kind)
     pillar = words.taxonomy.pillar(wanted.pillar) if wanted.pillar else None
     facts = {
-        **filing.letter_facts(words.cycle, pillar),
-        "member_name": phrases.in_a_sentence(words.names[wanted.member]),
+        **filing.letter_facts(words.cycle, pillar, workbooks.spoken(wanted.language).days),
+        "member_name": _named(words.names[wanted.member], wanted.language),
     }
     return _Addressed(facts, to, copies, name)
+
+
+def _named(member: str, language: str) -> str:
+    """The article before a name is a matter of English."""
+    return phrases.in_a_sentence(member) if language == "en" else member
 
 
 def _write(wanted: LetterToWrite, addressed: _Addressed) -> Letter:
@@ -185,7 +190,8 @@ def _write(wanted: LetterToWrite, addressed: _Addressed) -> Letter:
         "enclosed": tuple((e.name, e.description) for e in wanted.enclosures),
         **wanted.facts,
     }
-    subject, text, html = letters.compose(settings().templates, wanted.kind, facts)
+    language = workbooks.spoken(wanted.language)
+    subject, text, html = letters.compose(settings().templates, wanted.kind, facts, language)
     attachments = tuple(
         Attachment(e.name, filing.take_from_shelf(e.sha256), e.media_type)
         for e in wanted.enclosures

@@ -10,6 +10,7 @@ from data.queries import shelf_files
 from data.settings import settings
 from data.store import Session
 from data.vocabulary import Cycle, Document, Enclosure, Pillar
+from data.vocabulary.languages import ENGLISH_DAYS, DayWords
 from tasks.edges import shelf
 from tasks.edges.word import write_document
 from tasks.rules import deadlines
@@ -54,12 +55,14 @@ def contact_line() -> str:
     return f"{name}, {address}"
 
 
-def letter_facts(cycle: Cycle, pillar: Pillar | None) -> Mapping[str, object]:
+def letter_facts(
+    cycle: Cycle, pillar: Pillar | None, days: DayWords = ENGLISH_DAYS
+) -> Mapping[str, object]:
     """The facts every letter takes besides those of its kind."""
     return {
         "pillar": pillar.code if pillar else "all pillars",
         "pillar_name": pillar.name if pillar else "three pillars of the IISG",
         "cycle": cycle.code,
-        "period": deadlines.period(cycle.reporting_from, cycle.reporting_to),
+        "period": deadlines.period(cycle.reporting_from, cycle.reporting_to, days),
         "contact": contact_line(),
     }

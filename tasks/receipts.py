@@ -22,6 +22,7 @@ from data.vocabulary import (
 from data.vocabulary.receipts import ReceiptNotice
 from data.vocabulary.screening import ScreenedLine
 from tasks import filing, judging, workbooks
+from tasks.edges.workbook.languages import in_words
 from tasks.patience import step
 from tasks.rules import deadlines, differences, naming
 
@@ -67,11 +68,18 @@ def _receipt(record: ReturnOnRecord) -> LetterToWrite | None:
     if facts is None:
         return None
     if record.state not in (ReturnState.ACCEPTED, ReturnState.SUPERSEDED):
-        held = (("kept and held by the Secretariat", record.reason),)
-        return _letter(facts, held, ())
+        return _letter(facts, _held(facts), ())
     reading = _read(record)
     notice = _notice(facts, reading)
     return _letter(facts, _understood(facts, reading, notice), _enclosed(facts, reading, notice))
+
+
+def _held(facts: _Facts) -> tuple[tuple[str, int | str], ...]:
+    """Why the return is held: in the finding's own words in English, else those of its code."""
+    language, reason = workbooks.language_of(facts.form), facts.record.reason
+    why = next((found for found in facts.findings if found.message == reason), None)
+    told = in_words(language, why).message if why else reason
+    return ((language.words["letter_receipt_held"], told),)
 
 
 def _facts(session: Session, record: ReturnOnRecord) -> _Facts | None:
@@ -102,9 +110,10 @@ def _notice(facts: _Facts, reading: Reading) -> ReceiptNotice:
     before = _read(facts.before) if facts.before else None
     mode = differences.replaces_or_adds(before, reading) if before else None
     responds = request.kind is RequestKind.RESPONSE
+    days = workbooks.language_of(facts.form).days
     return ReceiptNotice(
         file_name=record.file_name,
-        received=deadlines.sentence(record.arrived_at, request.zone),
+        received=deadlines.sentence(record.arrived_at, request.zone, days),
         sha256=record.sha256,
         version=facts.version,
         sender="",
@@ -145,10 +154,9 @@ def _enclosed(facts: _Facts, reading: Reading, notice: ReceiptNotice) -> tuple[E
     name = naming.receipt(reference, facts.version)
     with store.session() as session:
         sha256 = filing.put_on_shelf(session, content, name, clock.now())
-    description = "what we read, with your answers to correct and send back"
-    if notice.asks_nothing:
-        description = "what we read, for your records"
-    return (Enclosure(name, description, sha256, filing.EXCEL),)
+    words = workbooks.language_of(facts.form).words
+    short = "_short" if notice.asks_nothing else ""
+    return (Enclosure(name, words[f"letter_receipt_enclosed{short}"], sha256, filing.EXCEL),)
 
 
 def _letter(
@@ -157,6 +165,7 @@ def _letter(
     enclosed: tuple[Enclosure, ...],
 ) -> LetterToWrite:
     record, request = facts.record, facts.asked.request
+    language = workbooks.language_of(facts.form)
     return LetterToWrite(
         key=_key(record),
         kind="receipt",
@@ -166,28 +175,33 @@ def _letter(
         facts={
             "file": record.file_name,
             "received_on": deadlines.long_date(
-                deadlines.local_day(record.arrived_at, request.zone)
+                deadlines.local_day(record.arrived_at, request.zone), language.days
             ),
             "reference": request.reference,
             "understood": understood,
-            "findings": facts.findings,
+            "findings": tuple(in_words(language, each) for each in facts.findings),
         },
-        deadline=deadlines.sentence(request.deadline, request.zone),
+        deadline=facts.form.deadline,
         enclosures=enclosed,
         request=request.reference,
+        language=language.code,
     )
 
 
 def _understood(
     facts: _Facts, reading: Reading, notice: ReceiptNotice
 ) -> tuple[tuple[str, int | str], ...]:
-    if facts.asked.request.kind is RequestKind.SUPPORT:
-        return (("projects reported for mapped needs", len(reading.support)),)
+    language = workbooks.language_of(facts.form)
+    words = language.words
     told: list[tuple[str, int | str]] = [
-        ("needs with an answer", notice.answered),
-        ("needs without an answer", notice.asked - notice.answered),
-        ("lines on the state of play", len(reading.responses)),
+        (words["letter_receipt_answered"], notice.answered),
+        (words["letter_receipt_unanswered"], notice.asked - notice.answered),
+        (words["letter_receipt_lines"], len(reading.responses)),
     ]
+    if facts.asked.request.kind is RequestKind.SUPPORT:
+        told = [(words["letter_receipt_projects"], len(reading.support))]
     if notice.stated:
-        told.append((f"version {facts.version}", notice.stated))
+        version = words["letter_receipt_version"].format(version=facts.version)
+        own = language.code == "en" or notice.mode is None
+        told.append((version, notice.stated if own else words[f"receipt_mode_{notice.mode}"]))
     return tuple(told)

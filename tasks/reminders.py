@@ -6,6 +6,7 @@ from data.queries.requests import RequestOnRecord
 from data.reference import reminder_ladder
 from data.store import Session
 from data.vocabulary import LetterToWrite, RequestKind, TrackId, TrackState
+from tasks import workbooks
 from tasks.edges import public_holidays
 from tasks.patience import step
 from tasks.rules import deadlines, reminder_days
@@ -49,6 +50,7 @@ def _reminder(session: Session, track: TrackId, record: RequestOnRecord) -> Lett
     )
     if stage is None:
         return None
+    language = workbooks.spoken(workbooks.language_for(session, request.member, track))
     return LetterToWrite(
         key=keys[stage],
         kind="reminder",
@@ -61,8 +63,9 @@ def _reminder(session: Session, track: TrackId, record: RequestOnRecord) -> Lett
             "reference": request.reference,
             "missing": _missing(session, track, record),
         },
-        deadline=deadlines.sentence(request.deadline, request.zone),
+        deadline=deadlines.sentence(request.deadline, request.zone, language.days),
         request=request.reference,
+        language=language.code,
     )
 
 

@@ -4,7 +4,7 @@ from data import clock, store
 from data.vocabulary import Enclosure, LetterToWrite
 from tasks import filing, workbooks
 from tasks.patience import step
-from tasks.rules import deadlines, naming
+from tasks.rules import naming
 
 
 @step("split the workbook")
@@ -33,9 +33,10 @@ def split_workbook(cycle: str, request: str) -> list[LetterToWrite]:
             pillar=asked.pillar,
             member=asked.member,
             facts={"parts": len(enclosures), "reference": asked.reference},
-            deadline=deadlines.sentence(asked.deadline, asked.zone),
+            deadline=form.deadline,
             enclosures=tuple(enclosures),
             request=asked.reference,
+            language=form.language,
         )
     ]
 

@@ -26,7 +26,7 @@ from data.vocabulary.receipts import ReceiptNotice
 from tasks import filing
 from tasks.edges.workbook import receipt, request
 from tasks.edges.workbook.contract import read_contract
-from tasks.edges.workbook.languages import read_language
+from tasks.edges.workbook.languages import completed, read_language
 from tasks.rules import deadlines
 
 
@@ -76,6 +76,7 @@ def form_of(session: Session, asked: Request) -> RequestForm:
         held = history.last_year(session, cycle, asked.pillar)
     known = requests.find(session, asked.reference)
     outlook = cycle.reporting_to + timedelta(days=1), cycle.outlook_to
+    language = spoken(language_for(session, asked.member, track))
     return RequestForm(
         reference=asked.reference,
         kind=asked.kind,
@@ -84,15 +85,15 @@ def form_of(session: Session, asked: Request) -> RequestForm:
         pillar=pillar.code,
         pillar_name=pillar.name,
         cycle=cycle.code,
-        period=deadlines.period(cycle.reporting_from, cycle.reporting_to),
-        outlook=deadlines.period(*outlook),
-        deadline=deadlines.sentence(asked.deadline, asked.zone),
+        period=deadlines.period(cycle.reporting_from, cycle.reporting_to, language.days),
+        outlook=deadlines.period(*outlook, language.days),
+        deadline=deadlines.sentence(asked.deadline, asked.zone, language.days),
         contact=filing.contact_line(),
         sub_pillars=tuple((each.number, each.name) for each in words.sub_pillars),
         needs=own,
         owner_names={need.member: names[need.member] for need in own},
         last_year={need.key: held[need.key] for need in own if need.key in held},
-        language=_language(session, asked.member, track),
+        language=language.code,
         eu_references=taxonomy.framework_on(session, cycle.taxonomy_on),
         outlook_days=outlook,
     )
@@ -121,9 +122,14 @@ def draw_parts(form: RequestForm) -> dict[int, bytes]:
 
 
 def language_of(form: RequestForm) -> Language:
-    """The words a form is written in; English where the file of its language is gone."""
+    """The words a form is written in."""
+    return spoken(form.language)
+
+
+def spoken(code: str) -> Language:
+    """The language of this code; English where its file is gone."""
     known = {language.code: language for language in languages(_folder() / "languages")}
-    return known.get(form.language, known["en"])
+    return known.get(code, known["en"])
 
 
 def all_languages() -> tuple[Language, ...]:
@@ -133,12 +139,15 @@ def all_languages() -> tuple[Language, ...]:
 
 @cache
 def languages(folder: Path) -> tuple[Language, ...]:
-    """The language files of a folder by code; adding a language is adding a file."""
+    """The language files of a folder by code; adding a language is adding a file.
+
+    What a file lacks stands in English, so that one begun today can be used today.
+    """
     files = sorted(folder.glob("*.yaml"))
-    return tuple(read_language(file.read_text(encoding="utf-8")) for file in files)
+    return tuple(completed(read_language(file.read_text(encoding="utf-8"))) for file in files)
 
 
-def _language(session: Session, member: str, track: TrackId) -> str:
+def language_for(session: Session, member: str, track: TrackId) -> str:
     """The language of whoever the letter is addressed to: the coordinator, else the technical."""
     contacts = members.contacts_of(session, member, track.pillar, clock.today())
     by_role: dict[ContactRole, list[Contact]] = {}

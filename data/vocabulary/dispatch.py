@@ -26,7 +26,8 @@ class Enclosure:
 class LetterToWrite:
     """One letter an act calls for. `key` names the act and is unique for ever (rule R17).
 
-    `pillar` is empty where a letter speaks of the whole cycle; `facts` are those of its kind.
+    `pillar` is empty where a letter speaks of the whole cycle; `facts` are those of its kind,
+    already in the words of `language`, the code of a language file.
     """
 
     key: str
@@ -39,3 +40,4 @@ class LetterToWrite:
     enclosures: tuple[Enclosure, ...] = ()
     request: str = ""
     board: bool = False
+    language: str = "en"

@@ -1,8 +1,9 @@
 """Letters: from facts to words, from words to one message file, and back again.
 
 Every kind of letter is a pair templates/letters/<kind>.txt.j2 and .html.j2 which people edit; the
-first line of the text is the subject. Facts every letter takes (a list may be empty, a text may be
-"" where the table says so):
+first line of the text is the subject. The letters that travel with a workbook, and the frame of
+all, take their sentences from the file of the receiver's language. Facts every letter takes (a list
+may be empty, a text may be "" where the table says so):
 
     member_name, pillar, pillar_name, cycle   as people read them
     period       the reporting period in words: "1 January to 31 December 2025"
@@ -47,6 +48,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from data.errors.post import LetterFactsMissing, LetterKindUnknown, LetterLineBroken
+from data.vocabulary.languages import Language
 from data.vocabulary.wording import (
     KOSOVO,
     KOSOVO_FOOTNOTE,
@@ -55,7 +57,8 @@ from data.vocabulary.wording import (
     NO_SENSITIVE_INFORMATION,
 )
 from tasks.edges.messages import message, message_id, open_letter
-from tasks.edges.typesetting import typeset
+from tasks.edges.typesetting import Saying, typeset
+from tasks.edges.workbook.languages import english
 
 __all__ = ["COMMON", "FACTS", "ON_PROPOSALS", "compose", "message", "message_id", "open_letter"]
 
@@ -99,7 +102,9 @@ _WORDING = {
 _SUBJECT = "Subject: "
 
 
-def compose(templates: Path, kind: str, facts: Mapping[str, object]) -> tuple[str, str, str]:
+def compose(
+    templates: Path, kind: str, facts: Mapping[str, object], language: Language | None = None
+) -> tuple[str, str, str]:
     """Write one letter: who is asked for what, by when, and what happens next.
 
     The footnote of Kosovo* stands once, and only in a letter that names it (rule R14).
@@ -108,6 +113,7 @@ def compose(templates: Path, kind: str, facts: Mapping[str, object]) -> tuple[st
         templates: The folder of all templates; letters stand in its folder `letters`.
         kind: One of `FACTS` or `ON_PROPOSALS`.
         facts: What the table above asks for; further facts do no harm.
+        language: The words of the receiver; English where none is given.
 
     Returns:
         Subject, text and HTML. The text is one line a paragraph, so that telephones can wrap it.
@@ -118,13 +124,21 @@ def compose(templates: Path, kind: str, facts: Mapping[str, object]) -> tuple[st
         LetterLineBroken: a fact would break the subject into two lines.
     """
     _expect(kind, facts)
-    given = {**facts, **_WORDING}
-    draft = typeset(templates, f"letters/{kind}.txt.j2", **given | {"footnote": ""})
+    spoken = language or english()
+    words = spoken.words
+    given = {**facts, **_WORDING, "severities": spoken.choices["severities"]}
+    draft = _filled(templates, f"{kind}.txt.j2", words, {**given, "footnote": ""})
     given["footnote"] = KOSOVO_FOOTNOTE if KOSOVO in draft else ""
-    words = typeset(templates, f"letters/{kind}.txt.j2", **given)
-    subject, text = _parted(words)
-    html = typeset(templates, f"letters/{kind}.html.j2", **given | {"subject": subject})
+    subject, text = _parted(_filled(templates, f"{kind}.txt.j2", words, given))
+    html = _filled(templates, f"{kind}.html.j2", words, {**given, "subject": subject})
     return subject, text, html.lstrip()
+
+
+def _filled(
+    templates: Path, name: str, words: Mapping[str, str], facts: Mapping[str, object]
+) -> str:
+    say = Saying(words, facts, name)
+    return typeset(templates, f"letters/{name}", **facts, say=say, bold=say.bold)
 
 
 def _expect(kind: str, facts: Mapping[str, object]) -> None:

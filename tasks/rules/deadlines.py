@@ -3,21 +3,7 @@
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from data.vocabulary.languages import ENGLISH_DAYS, DayWords
 
 
 def moment(day: date, hour: int, zone: str) -> datetime:
@@ -34,15 +20,21 @@ def moment(day: date, hour: int, zone: str) -> datetime:
     return datetime.combine(day, time(hour), ZoneInfo(zone)).astimezone(UTC)
 
 
-def sentence(moment: datetime, zone: str) -> str:
+def sentence(moment: datetime, zone: str, words: DayWords = ENGLISH_DAYS) -> str:
     """The moment as everybody reads it: “Friday 13 March 2026, 17:00 CET (16:00 UTC)”."""
     here = moment.astimezone(ZoneInfo(zone))
     there = moment.astimezone(UTC)
-    words = f"{_DAYS[here.weekday()]} {long_date(here.date())}, {here:%H:%M} {_zone_word(here)}"
+    told = words.moment.format(
+        weekday=words.weekdays[here.weekday()],
+        date=long_date(here.date(), words),
+        time=f"{here:%H:%M}",
+        zone=_zone_word(here),
+    )
     if here.tzname() == "UTC":
-        return words
-    other_day = "" if there.date() == here.date() else f" on {long_date(there.date())}"
-    return f"{words} ({there:%H:%M} UTC{other_day})"
+        return told
+    pattern = words.utc if there.date() == here.date() else words.utc_on
+    elsewhere = pattern.format(time=f"{there:%H:%M}", date=long_date(there.date(), words))
+    return f"{told} {elsewhere}"
 
 
 def _zone_word(here: datetime) -> str:
@@ -56,17 +48,21 @@ def local_day(moment: datetime, zone: str) -> date:
     return moment.astimezone(ZoneInfo(zone)).date()
 
 
-def long_date(day: date) -> str:
+def long_date(day: date, words: DayWords = ENGLISH_DAYS) -> str:
     """The day in words that no keyboard setting can turn round: “13 March 2026”."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return _written(words.date, day, words)
 
 
-def period(first: date, last: date) -> str:
+def period(first: date, last: date, words: DayWords = ENGLISH_DAYS) -> str:
     """A span of days, both ends included: “1 January to 31 December 2025”."""
     if first == last:
-        return long_date(first)
-    if first.year != last.year:
-        return f"{long_date(first)} to {long_date(last)}"
-    if first.month != last.month:
-        return f"{first.day} {_MONTHS[first.month - 1]} to {long_date(last)}"
-    return f"{first.day} to {long_date(last)}"
+        return long_date(first, words)
+    pattern = words.date
+    if first.year == last.year:
+        pattern = words.day if first.month == last.month else words.day_and_month
+    begins = _written(pattern, first, words)
+    return words.period.format(first=begins, last=long_date(last, words))
+
+
+def _written(pattern: str, day: date, words: DayWords) -> str:
+    return pattern.format(day=day.day, month=words.months[day.month - 1], year=day.year)

@@ -15,7 +15,9 @@ from data.vocabulary import (
     Place,
     Severity,
 )
+from data.vocabulary.wording import NO_SENSITIVE_INFORMATION
 from tasks.edges.letters import COMMON, FACTS, compose
+from tasks.edges.workbook.languages import in_words, read_language
 from tests.conftest import ROOT
 
 TEMPLATES = ROOT / "templates"
@@ -116,6 +118,10 @@ KIND_FACTS: dict[str, dict[str, object]] = {
         "summary_address": "",
     },
 }
+IN_EVERY_LANGUAGE = ("parts", "receipt", "reminder", "request-response", "request-support")
+BCMS = read_language(
+    (TEMPLATES / "requests" / "languages" / "bcms.yaml").read_text(encoding="utf-8")
+)
 DATED = sorted(set(FACTS) - {"commented", "objection", "decision", "released"})
 
 
@@ -301,3 +307,49 @@ def test_members_words_cannot_become_markup():
 def test_a_fact_cannot_break_the_subject_into_a_second_line():
     with pytest.raises(LetterLineBroken):
         composed("released", cycle="2025\nBcc: everybody@example.org")
+
+
+@pytest.mark.parametrize("kind", IN_EVERY_LANGUAGE)
+def test_a_letter_with_a_workbook_is_written_in_the_language_of_its_contact(kind: str):
+    subject, text, html = compose(TEMPLATES, kind, facts(kind), BCMS)
+    assert subject.startswith("IISG – Albania: ")
+    assert f"rok: {DEADLINE}" in subject
+    assert text.count(DEADLINE) == 1
+    assert read(html).bold == [DEADLINE]
+    assert text.startswith("Poštovane kolege i kolegice,\n")
+    assert '<html lang="bs">' in html
+    assert "".join(read(html).words).split() == words_of(text)
+    assert len(re.findall(r"^\d\. ", text, re.MULTILINE)) == 3
+
+
+@pytest.mark.parametrize("kind", IN_EVERY_LANGUAGE)
+def test_no_english_sentence_is_left_in_a_letter_in_another_language(kind: str):
+    quoted = ("the workbook with 12 mapped needs", "Align the criminal code")
+    told = {**facts(kind), "findings": [], "understood": []}
+    _, text, _ = compose(TEMPLATES, kind, told, BCMS)
+    text = re.sub("|".join(map(re.escape, (*quoted, NO_SENSITIVE_INFORMATION))), "", text)
+    assert not re.search(r"\b(the|please|and|your|what|from|with|is)\b", text, re.IGNORECASE)
+
+
+def test_each_stage_of_a_reminder_has_its_own_request_in_every_language():
+    told = [
+        compose(TEMPLATES, "reminder", facts("reminder", stage=stage), BCMS)[1]
+        for stage in ("gentle", "last days", "after")
+    ]
+    assert len(set(told)) == 3
+    assert all(text.count(DEADLINE) == 1 for text in told)
+
+
+def test_a_finding_is_told_in_the_words_of_the_language():
+    found = Finding("line-without-kind", Severity.BLOCKS, "No kind.", "Choose.", Place("1", "D9"))
+    _, text, _ = compose(
+        TEMPLATES, "receipt", facts("receipt", findings=[in_words(BCMS, found)]), BCMS
+    )
+    assert "– Zahtijeva ispravku: 1!D9: Red ne navodi vrstu izjave. Molimo izaberite" in text
+    assert "riječima „zahtijeva ispravku“" in text
+
+
+def test_words_of_a_member_cannot_become_markup_inside_a_sentence():
+    _, text, html = composed("receipt", file="<b>Tom & Jerry</b>.xlsx")
+    assert "“<b>Tom & Jerry</b>.xlsx”" in text
+    assert "“&lt;b&gt;Tom &amp; Jerry&lt;/b&gt;.xlsx”" in html

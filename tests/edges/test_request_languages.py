@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -17,13 +18,13 @@ from data.vocabulary import (
     Severity,
     StatementKind,
 )
-from data.vocabulary.languages import Language
+from data.vocabulary.languages import ENGLISH_DAYS, DayWords, Language
 from tasks.edges.workbook.blocks import ANSWER_LABEL
 from tasks.edges.workbook.checks import SAY
 from tasks.edges.workbook.choices import STATUSES
 from tasks.edges.workbook.contract import read_contract
 from tasks.edges.workbook.identity import VISIBLE_LABEL
-from tasks.edges.workbook.languages import english, read_language
+from tasks.edges.workbook.languages import completed, english, read_language
 from tests.specimens.requests import TEMPLATES, template
 
 FILES = sorted((TEMPLATES / "languages").glob("*.yaml"))
@@ -89,6 +90,35 @@ def test_every_word_of_english_stands_there_with_the_same_names_in_braces(langua
     assert language.words.keys() == ours.keys()
     differing = [n for n in ours if braces(language.words[n]) != braces(ours[n])]
     assert differing == []
+
+
+def patterns(days: DayWords) -> dict[str, list[str]]:
+    named = (field.name for field in fields(days) if field.name not in ("weekdays", "months"))
+    return {name: braces(getattr(days, name)) for name in named}
+
+
+@EACH
+def test_days_have_all_their_names_and_patterns_and_no_two_months_share_one(language: Language):
+    assert len(set(language.days.weekdays)) == 7
+    assert len(set(language.days.months)) == 12
+    assert patterns(language.days) == patterns(ENGLISH_DAYS)
+
+
+def test_english_days_are_those_of_the_rules():
+    assert english().days == ENGLISH_DAYS
+
+
+def test_what_a_language_file_lacks_stands_in_english():
+    begun = replace(LANGUAGES[0], words={"letter_greeting": "Të nderuar kolegë,"}, findings={})
+    whole = completed(begun)
+    assert whole.words == {**english().words, "letter_greeting": "Të nderuar kolegë,"}
+    assert whole.findings == english().findings
+
+
+def test_a_language_without_all_months_is_refused():
+    text = FILES[0].read_text(encoding="utf-8").replace("januara, ", "")
+    with pytest.raises(LanguageIncomplete, match="12 names under months"):
+        read_language(text)
 
 
 @EACH

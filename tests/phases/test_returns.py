@@ -1,6 +1,7 @@
 """What is held waits for a named person, and nothing that came back is ever lost (rule R5)."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,6 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from data import store
 from data.errors.returns import (
@@ -37,7 +40,7 @@ from flows.returns import confirm_blank, restore_return, settle_return, settle_t
 from tasks.edges.messages import message, open_letter
 from tasks.edges.workbook.filling import fill, read_asked
 from tasks.rules.consolidation import consolidate
-from tests.phases.played_year import asked, on_shelf
+from tests.phases.played_year import asked, change, on_shelf
 
 MoveIn = Callable[[str], Path]
 REQUEST = "2025-WBCTi-AL-response"
@@ -326,6 +329,22 @@ def test_the_receipt_of_a_newer_version_says_what_it_changes(asking: Path):
     text, enclosed = receipt_of(asking)
     assert "version 2" in text
     assert enclosed[0].name == "2025-WBCTi-AL-response receipt 2.xlsx"
+
+
+def test_letter_and_receipt_speak_the_language_of_the_contact_and_name_one_moment(asking: Path):
+    change(asking, "UPDATE contact SET language = 'bcms' WHERE member = 'AL'")
+    drop(asking, "one.xlsx", filled(asking, "A law.", SENSITIVE))
+    text, enclosed = receipt_of(asking)
+    assert text.startswith("Poštovane kolege i kolegice,")
+    assert "– redovi o stanju: 2" in text
+    assert "– Zahtijeva ispravku: " in text
+    assert "Čini se da sadrži broj telefona. Te riječi nisu ni u jednom nacrtu" in text
+    [moment] = re.findall(r"rok: (\w+, \d+\. \w+ \d{4}\. u 17:00 CES?T \(1[56]:00 UTC\))", text)
+    assert moment in {cell.value for row in told(enclosed[0].content).iter_rows() for cell in row}
+
+
+def told(receipt: bytes) -> Worksheet:
+    return load_workbook(io.BytesIO(receipt))["Šta smo pročitali"]
 
 
 def test_a_return_settled_later_is_answered_again(asking: Path):

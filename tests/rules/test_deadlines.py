@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from data.vocabulary.languages import DayWords
 from tasks.rules import deadlines
 from tests.tables import rows
 
@@ -52,3 +53,28 @@ def test_the_day_of_a_deadline_is_the_day_where_it_is_read():
 )
 def test_a_period_says_no_more_than_it_must(first, last, words):
     assert deadlines.period(first, last) == words
+
+
+def test_R16_the_moment_is_the_same_in_the_words_of_another_language():
+    words = DayWords(
+        weekdays=("pon", "uto", "sri", "čet", "pet", "sub", "ned"),
+        months=tuple(f"{number}. mjeseca" for number in range(1, 13)),
+        date="{day}. {month} {year}.",
+        day_and_month="{day}. {month}",
+        day="{day}.",
+        moment="{weekday}, {date} u {time} {zone}",
+        utc="({time} UTC)",
+        utc_on="({time} UTC, {date})",
+        period="od {first} do {last}",
+    )
+    friday = deadlines.moment(date(2026, 3, 13), 17, "Europe/Sarajevo")
+    midnight = deadlines.moment(date(2026, 7, 1), 0, "Europe/Sarajevo")
+    assert deadlines.sentence(friday, "Europe/Sarajevo", words) == (
+        "pet, 13. 3. mjeseca 2026. u 17:00 CET (16:00 UTC)"
+    )
+    assert deadlines.sentence(midnight, "Europe/Sarajevo", words).endswith(
+        "(22:00 UTC, 30. 6. mjeseca 2026.)"
+    )
+    assert deadlines.period(date(2025, 3, 2), date(2025, 3, 9), words) == (
+        "od 2. do 9. 3. mjeseca 2025."
+    )

@@ -4,6 +4,7 @@ Adding a language is adding a file beside the templates; a test holds it against
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
@@ -11,7 +12,8 @@ from typing import cast
 import yaml
 
 from data.errors.languages import LanguageIncomplete
-from data.vocabulary.languages import Language
+from data.vocabulary.findings import Finding
+from data.vocabulary.languages import DayWords, Language
 
 # The templates are installed beside the program; steps hand in the language of the contact.
 _ENGLISH = Path(__file__).parents[3] / "templates" / "requests" / "languages" / "en.yaml"
@@ -34,6 +36,7 @@ def read_language(text: str) -> Language:
         choices={name: _words(part, name) for name, part in _part(said, "choices").items()},
         headings={kind: _words(part, kind) for kind, part in _part(said, "headings").items()},
         words=_words(said.get("words"), "words"),
+        days=_days(_part(said, "days")),
         findings={code: _pair(code, pair) for code, pair in _part(said, "findings").items()},
     )
 
@@ -47,6 +50,31 @@ def english() -> Language:
 def shown(language: Language, choices: str, value: str) -> str:
     """Give the word a list shows for a value; a word no file translates stands as it is."""
     return language.choices.get(choices, {}).get(value, value)
+
+
+def completed(language: Language) -> Language:
+    """Fill in English what a language file lacks."""
+    whole = english()
+    return replace(
+        language,
+        choices={n: {**words, **language.choices.get(n, {})} for n, words in whole.choices.items()},
+        headings={
+            kind: {**words, **language.headings.get(kind, {})}
+            for kind, words in whole.headings.items()
+        },
+        words={**whole.words, **language.words},
+        findings={**whole.findings, **language.findings},
+    )
+
+
+def in_words(language: Language, finding: Finding) -> Finding:
+    """Give a finding in the language: its own sentences in English, else those of its code."""
+    if language.code == "en":
+        return finding
+    screened = language.words.get(f"receipt_{finding.code.replace('-', '_')}")
+    pair = (screened, language.words["receipt_held_do"]) if screened else None
+    told = pair or language.findings.get(finding.code, (finding.message, finding.remedy))
+    return replace(finding, message=told[0], remedy=told[1])
 
 
 def _mapping(value: object, where: str) -> dict[str, object]:
@@ -69,6 +97,28 @@ def _text(said: Mapping[str, object], key: str) -> str:
 def _words(value: object, where: str) -> dict[str, str]:
     said = _mapping(value, where)
     return {key: _text(said, key) for key in said}
+
+
+def _days(said: Mapping[str, object]) -> DayWords:
+    return DayWords(
+        weekdays=_list(said, "weekdays", 7),
+        months=_list(said, "months", 12),
+        date=_text(said, "date"),
+        day_and_month=_text(said, "day_and_month"),
+        day=_text(said, "day"),
+        moment=_text(said, "moment"),
+        utc=_text(said, "utc"),
+        utc_on=_text(said, "utc_on"),
+        period=_text(said, "period"),
+    )
+
+
+def _list(said: Mapping[str, object], key: str, count: int) -> tuple[str, ...]:
+    listed = cast("list[object]", said.get(key)) if isinstance(said.get(key), list) else []
+    texts = tuple(entry for entry in listed if isinstance(entry, str))
+    if len(texts) != count or len(listed) != count:
+        raise LanguageIncomplete(missing=f"{count} names under {key}")
+    return texts
 
 
 def _pair(code: str, value: object) -> tuple[str, str]:
