@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tasks.rules.project_portraits import Portrait
-from tasks.rules.project_words import weight_of
+from tasks.rules.project_words import names_subject, weight_of
 
 NEAREST = 10
 _LOOKED_AT = 1_000  # entries of the lists of words, for one report
@@ -31,10 +31,14 @@ Vector = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """The words of one report with their weights; both vectors have length 1."""
+    """The words of one report with their weights; every vector has length 1.
+
+    `subject` holds those of `words` that say what the project is about.
+    """
 
     title: Vector
     words: Vector
+    subject: Vector
 
 
 def vectors_of(portraits: Sequence[Portrait]) -> tuple[Vectors, ...]:
@@ -54,7 +58,8 @@ def _vectors(portrait: Portrait, rarity: Vector) -> Vectors:
         word: rarity[word] * (1.0 if word in title else _BESIDE_THE_TITLE)
         for word in portrait.words
     }
-    return Vectors(_of_length_one(title), _of_length_one(words))
+    subject = {word: weight for word, weight in words.items() if names_subject(word)}
+    return Vectors(_of_length_one(title), _of_length_one(words), _of_length_one(subject))
 
 
 def _of_length_one(vector: Vector) -> Vector:
@@ -135,6 +140,8 @@ class _Search:
 
 def _marks(portrait: Portrait) -> tuple[Hashable, ...]:
     marks: list[Hashable] = [*portrait.contracts, *portrait.acronyms]
+    facets = portrait.topics | portrait.things  # two titles for one thing may share no word
+    marks += [(place, each) for place in (*portrait.needs, *portrait.blocks) for each in facets]
     if portrait.amount and portrait.years:  # brings titles in two languages together
         marks.append((*portrait.amount, *portrait.years))
     return tuple(marks)

@@ -9,19 +9,21 @@ from typing import Any
 
 from data.vocabulary.findings import OverlapKind
 from tasks.rules.candidate_pairs import Vectors
+from tasks.rules.facet_words import GENERIC_THINGS
+from tasks.rules.likeness_subjects import of_one_template, on_two_subjects, speak_of_one_thing
 from tasks.rules.near_misses import likeness as spelled_alike
 from tasks.rules.project_marks import Years, share_acronym
 from tasks.rules.project_portraits import Portrait
-from tasks.rules.project_words import names_subject, stem
 
 SAME_FROM, OVERLAP_FROM = 0.62, 0.5
 _NAMES = frozenset({"acronym", "contract or IATI number"})
+# One implementer with the same money of one donor: what they do for one need is no overlap.
+_ONE_HAND = frozenset({"implementer", "donor"})
 _WORTH_SPELLING = 0.25  # below it two titles are not two spellings of one
 _AS_GOOD_AS = 88.0  # of 100: two titles that differ by slips of the pen
 _LITTLE = 0.16  # likeness of words below which nothing similar is done
+_LITTLE_SAID = 0.1  # what words count at least where they stand for no topic both share
 _UNSAID = 0.4  # what two languages may hide; in one language less than that speaks against
-_FEWEST_AROUND = 3  # words a form has at least
-_SHORTEST_SUBJECT = 2  # letters of what is no word
 _ONE_TITLE = 0.97  # likeness of words from which on two titles are one
 
 
@@ -37,6 +39,7 @@ class Weighing:
     not_same: bool = False
     not_overlap: bool = False
     words_tell: bool = True
+    one_amount: bool = False
 
     def agrees(self, column: str, same: float, overlap: float = 0.0) -> None:
         """A column says the same in both reports."""
@@ -69,7 +72,8 @@ class Weighing:
         if self._names_one() and not self.not_same and self.same >= SAME_FROM:
             return OverlapKind.SAME_PROJECT
         if not self.not_overlap and self.overlap >= OVERLAP_FROM:
-            return OverlapKind.POSSIBLE_OVERLAP
+            one = self.one_amount and set(self.agree) >= _ONE_HAND and not self.not_same
+            return OverlapKind.SAME_PROJECT if one else OverlapKind.POSSIBLE_OVERLAP
         return None
 
 
@@ -87,78 +91,59 @@ def weigh(one: Portrait, other: Portrait, first: Vectors, second: Vectors) -> We
     if one.contracts.isdisjoint(other.contracts) and of_one_template(one, other):
         return None
     named = not one.contracts.isdisjoint(other.contracts) or bool(_acronym(one, other))
-    if text < _LITTLE and not named and not foreign:
+    if text < _LITTLE and not named and not foreign and not speak_of_one_thing(one, other):
         return None
-    weighing = Weighing(text, 0.55 * text, 0.5 * text)
-    weighing.not_overlap = text < _LITTLE or (_on_two_subjects(one, other) and not foreign)
+    one_thing = named or speak_of_one_thing(one, other)
+    two_subjects = on_two_subjects(one, other)
+    overlap = 0.15 * text + 0.2 * _shared(first.subject, second.subject)
+    weighing = Weighing(text, 0.55 * text, overlap)
+    weighing.not_overlap = not one_thing and (overlap < _LITTLE_SAID or two_subjects)
     weighing.words_tell = not foreign
+    if two_subjects and not foreign:
+        weighing.overlap -= 0.06 if one_thing else 0.2
+        weighing.same -= 0.0 if one_thing else 0.15
     if foreign:
-        weighing.same += 0.55 * max(0.0, _UNSAID - text)
+        weighing.same += 0.55 * max(0.0, _UNSAID - text) + 0.08 * one_thing
     elif not named:
         weighing.same -= 0.3 * max(0.0, _UNSAID - text)
     if text >= _ONE_TITLE:
         weighing.agrees("title", 0.12)
-    for hold in (_names, _marks, _periods, _where, _organisations, _money, _activities):
+    for hold in (_names, _marks, _periods, _where, _organisations, _money, _subjects):
         hold(weighing, one, other)
     return weighing
 
 
 def _are_apart(one: Portrait, other: Portrait) -> bool:
     return (
-        _never_meet(one.years, other.years)
+        _never_meet(one.months, other.months)
         or _differ(one.towns, other.towns)
         or _differ(one.phases, other.phases)
         or _differ(one.partners_named, other.partners_named)
+        or _are_two_pieces(one, other)
+        or _follows(one, other)
+        or _follows(other, one)
     )
+
+
+def _are_two_pieces(one: Portrait, other: Portrait) -> bool:
+    """Whether both name a part of the same kind, a component or a lot, and not the same one."""
+    kinds = {kind for kind, _ in one.pieces} & {kind for kind, _ in other.pieces}
+    return bool(kinds) and one.pieces.isdisjoint(other.pieces)
+
+
+def _follows(later: Portrait, first: Portrait) -> bool:
+    """Whether one is the next of a series that the other, bearing no number yet, began.
+
+    “WB PaCT 2” from 2024 on comes after “WB PaCT” of 2020, even if both were at work in 2024.
+    """
+    if first.phases or not later.phases or 1 in later.phases:
+        return False
+    begun = bool(first.years and later.years and first.years[0] < later.years[0])
+    return begun and later.title.keys() <= first.title.keys() | later.acronyms
 
 
 def _never_meet(ours: Years | None, theirs: Years | None) -> bool:
     return ours is not None and theirs is not None and (ours[0] > theirs[1] or theirs[0] > ours[1])
-
-
-def of_one_template(one: Portrait, other: Portrait) -> bool:
-    """Whether two titles are one form filled in twice: the same words around two other things.
-
-    “Refurbishment of the border crossing point …” and “WB PaCT course on …” name a project only
-    together with what follows. Words around that say what the project is about are no form.
-    """
-    ours, theirs = one.folded.split(), other.folded.split()
-    before, after = _around(ours, theirs)
-    if before + after < _FEWEST_AROUND:
-        return False
-    form = {*ours[:before], *ours[len(ours) - after :]} - one.acronyms - other.acronyms
-    if any(_is_subject(word) for word in form):
-        return False
-    own, foreign = ours[before : len(ours) - after], theirs[before : len(theirs) - after]
-    stems, others = ({stem(word) for word in each if _is_subject(word)} for each in (own, foreign))
-    return bool(stems) and bool(others) and stems.isdisjoint(others)
-
-
-def _around(ours: list[str], theirs: list[str]) -> tuple[int, int]:
-    """How many words two titles share at their beginnings, and how many of the rest at the end."""
-    most = min(len(ours), len(theirs))
-    before = next((n for n in range(most) if ours[n] != theirs[n]), most)
-    left = most - before
-    after = next((n for n in range(left) if ours[-1 - n] != theirs[-1 - n]), left)
-    return before, after
-
-
-def _is_subject(word: str) -> bool:
-    told = stem(word)
-    return len(word) > _SHORTEST_SUBJECT and bool(told) and names_subject(told)
-
-
-def _on_two_subjects(one: Portrait, other: Portrait) -> bool:
-    """Whether both titles say what they are about, and neither is what the other one speaks of.
-
-    “Twinning: further development of …” begins the titles of projects that have nothing in common.
-    """
-    return (
-        bool(one.subject)
-        and bool(other.subject)
-        and one.subject.isdisjoint(other.words)
-        and other.subject.isdisjoint(one.words)
-    )
 
 
 def _in_two_languages(one: Portrait, other: Portrait) -> bool:
@@ -242,6 +227,8 @@ def _organisations(weighing: Weighing, one: Portrait, other: Portrait) -> None:
             weighing.agrees("donor", 0.06)
         else:
             weighing.clashes("donor", 0.1)
+    if {"implementer", "donor"} <= set(weighing.clash):
+        weighing.same -= 0.12  # other people with other money
     named = (one.implementers | one.donors) & other.reporter
     if named or (other.implementers | other.donors) & one.reporter:
         weighing.agrees("reporter named by the other", 0.1)
@@ -252,6 +239,7 @@ def _money(weighing: Weighing, one: Portrait, other: Portrait) -> None:
         return
     small, large = sorted((one.amount[0], other.amount[0]))
     if large <= 1.05 * small:
+        weighing.one_amount = True
         weighing.agrees("amount", 0.15, 0.03)
     elif large <= 2 * small:
         weighing.agrees("amount", 0.0, 0.03)
@@ -259,10 +247,42 @@ def _money(weighing: Weighing, one: Portrait, other: Portrait) -> None:
         weighing.clashes("amount", 0.15, 0.03)
 
 
-def _activities(weighing: Weighing, one: Portrait, other: Portrait) -> None:
-    if not one.activities or not other.activities:
-        return
-    if one.activities.isdisjoint(other.activities):
-        weighing.clashes("activity", 0.1, 0.15)
-    else:
-        weighing.agrees("activity", 0.03, 0.12)
+def _subjects(weighing: Weighing, one: Portrait, other: Portrait) -> None:
+    _hold(weighing, "topic", one.topics, other.topics, 0.03, _of_topic(one, other), 0.2, 0.25)
+    _hold(weighing, "side of the topic", one.aspects, other.aspects, 0.0, 0.06, 0.05, 0.08)
+    if _differ(_specific(one), _specific(other)) and not _differ(one.topics, other.topics):
+        weighing.clashes("topic", 0.05, 0.15)
+    delivered = 0.12 if (one.things & other.things) - GENERIC_THINGS else 0.04
+    _hold(weighing, "what is delivered", one.things, other.things, 0.03, delivered, 0.1, 0.3)
+    _hold(weighing, "for whom", one.audiences, other.audiences, 0.0, 0.06, 0.05, 0.12)
+    _hold(weighing, "activity", one.activities, other.activities, 0.03, 0.12, 0.1, 0.25)
+
+
+def _specific(portrait: Portrait) -> frozenset[str]:
+    """What tells a project apart: its topics, and the things few projects deliver."""
+    return portrait.topics | (portrait.things - GENERIC_THINGS)
+
+
+def _of_topic(one: Portrait, other: Portrait) -> float:
+    """What a shared topic tells: little when the need itself asks for it, or each has another."""
+    shared, told = one.topics & other.topics, one.topics | other.topics
+    if 2 * len(shared) < len(told) and shared not in (one.topics, other.topics):
+        return 0.06
+    asked = one.topics_asked & other.topics_asked
+    return 0.15 if shared - asked else 0.08
+
+
+def _hold(
+    weighing: Weighing,
+    column: str,
+    ours: frozenset[str],
+    theirs: frozenset[str],
+    same: float,
+    overlap: float,
+    not_same: float,
+    not_overlap: float,
+) -> None:
+    if _differ(ours, theirs):
+        weighing.clashes(column, not_same, not_overlap)
+    elif ours and theirs:
+        weighing.agrees(column, same, overlap)

@@ -73,6 +73,22 @@ def _activity(one: Portrait, other: Portrait) -> str:
     return f"both are about {joined(sorted(one.activities & other.activities))}"
 
 
+def _topic(one: Portrait, other: Portrait) -> str:
+    return f"both speak of {joined(sorted(one.topics & other.topics))}"
+
+
+def _aspect(one: Portrait, other: Portrait) -> str:
+    return f"both are concerned with {joined(sorted(one.aspects & other.aspects))}"
+
+
+def _thing(one: Portrait, other: Portrait) -> str:
+    return f"both deliver {joined(sorted(one.things & other.things))}"
+
+
+def _audience(one: Portrait, other: Portrait) -> str:
+    return f"both name {joined(sorted(one.audiences & other.audiences))}"
+
+
 def _plain(sentence: str) -> Callable[[Portrait, Portrait], str]:
     return lambda _one, _other: sentence
 
@@ -93,6 +109,10 @@ _REASONS: Mapping[str, Callable[[Portrait, Portrait], str]] = {
     "reporter named by the other": _plain("one names the member that reports the other"),
     "amount": _amount,
     "activity": _activity,
+    "topic": _topic,
+    "side of the topic": _aspect,
+    "what is delivered": _thing,
+    "for whom": _audience,
 }
 _CLASHES = {
     "contract or IATI number": "number of the contract",
@@ -102,4 +122,8 @@ _CLASHES = {
     "donor": "donor",
     "amount": "amount",
     "activity": "activity",
+    "topic": "topic",
+    "side of the topic": "side of the topic",
+    "what is delivered": "what is delivered",
+    "for whom": "for whom they are",
 }

@@ -24,6 +24,34 @@ _TOKEN = re.compile(r"[^\s(),;:“”\"„]+")
 _SHORTEST_ACRONYM = 4
 _LETTER_AND_DIGIT = re.compile(r"[^\W\d].*\d|\d.*[^\W\d]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_PART_OF_YEAR = re.compile(r"(?<!\w)([QH])\s?([1-4])(?!\d)", re.I)
+_MONTHS = (
+    re.compile(r"(?:19|20)\d\d[-/.](\d{1,2})(?!\d)"),
+    re.compile(r"(?<!\d)\d{1,2}[.]\s?(\d{1,2})[.]\s?(?:19|20)\d\d"),
+    re.compile(r"(?<![\d./])(\d{1,2})[./](?:19|20)\d\d"),
+)
+_MONTH_NAMES = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan",
+            "feb shk",
+            "mar",
+            "apr pri",
+            "maj may",
+            "jun qer",
+            "jul kor",
+            "aug avg gus",
+            "sep sht",
+            "oct okt tet",
+            "nov nen",
+            "dec dez dhj",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_NAMED_MONTH = re.compile(rf"\b({'|'.join(_MONTH_NAMES)})[a-z]*")
 _CONTRACTS = {
     "EU": re.compile(r"(?<!\d)(20\d\d/\d{3}[-. ]?\d{3})(?!\d)"),
     "IATI": re.compile(r"(?<!\w)([A-Z]{2}-[A-Z0-9]{1,8}-[A-Z0-9_./-]*\d{3,}[A-Z0-9_-]*)", re.I),
@@ -121,6 +149,34 @@ def years(start: str, end: str) -> Years | None:
     """First and last year of a project; None unless both are told."""
     begin, until = _YEAR.findall(start), _YEAR.findall(end)
     return (int(min(begin)), int(max(until))) if begin and until else None
+
+
+def months(start: str, end: str) -> Years | None:
+    """First and last month of a project, counted from year 0; None unless both years are told.
+
+    A year alone begins in January and ends in December, a quarter or half year likewise.
+    """
+    told = years(start, end)
+    if told is None:
+        return None
+    first, last = _month(start), _month(end)
+    return 12 * told[0] + (first[0] if first else 1), 12 * told[1] + (last[1] if last else 12)
+
+
+@lru_cache(maxsize=8_192)
+def _month(written: str) -> tuple[int, int] | None:
+    """First and last month a date may lie in; None when it names but a year, or no single one."""
+    if len(_YEAR.findall(written)) != 1:
+        return None
+    if part := _PART_OF_YEAR.search(written):
+        length = 3 if part[1] in "Qq" else 6
+        number = int(part[2])
+        return (length * (number - 1) + 1, length * number) if number * length <= 12 else None
+    for pattern in _MONTHS:
+        if (found := pattern.search(written)) and 1 <= int(found[1]) <= 12:
+            return int(found[1]), int(found[1])
+    named = {_MONTH_NAMES[name] for name in _NAMED_MONTH.findall(plain_latin(written))}
+    return (min(named), max(named)) if named else None
 
 
 @lru_cache(maxsize=8_192)

@@ -88,26 +88,31 @@ brck prijedor bijeljin gorazd livn pristin prishtin prizren gjakov mitrovic gjil
 podgoric niksic budv kotor pljevlj beran bijelo ulcinj skopj skoplj tetov bitol ohrid kumanov
 prilep strumic veles gevgelij belgrad beograd subotic kragujev vranj presev pazar sombor uzic
 panc kraljev dimitrovgrad merdar horgos hotit morin blac bogorodic batrovc bozaj cacak cack
-leskovac zajecar smederev valjev travnik doboj cazin
+leskovac zajecar smederev valjev travnik doboj cazin bujanov negotin tivat herceg pogradec sarand
+lushnj peshkopi kavaj tropoj kicev kocan gostivar delcev decan podujev vushtrri
+rahovec suharek kamenic zvornik gradisk sokolac konjic jajce visegrad ljubusk capljin neum
+srebrenic vrsac pirot sabac loznic kikind zrenjan surcin tabanov medzitl kjafas kapshtic kakavij
+vermic jarinj brnjak muriqan sukobin gostun spiljan dobrakov karasovic izacic maljevac karakaj
+vardist bajakov strezimir kelebij idrizov spuz zabel rinas
 """
-_WHOLE_TOWNS = frozenset({"nis", "nisu", "pec", "peje", "fier", "lezhe", "debar"})
+# Parts of Bosnia and Herzegovina, where responsibilities lie below the state.
+_PARTS = {
+    "republika srpska": "srpska",
+    "republike srpske": "srpska",
+    "republici srpskoj": "srpska",
+    "federation of": "federacija",
+    "federacija bih": "federacija",
+    "federacije bih": "federacija",
+    "una sana": "una sana",
+    "unsko sanski": "una sana",
+    "vest herzegovina": "vest herzegovina",
+}
+_WHOLE_TOWNS = frozenset("nis nisu pec peje fier lezhe debar stip foca foci".split())  # noqa: SIM905 - as above
+_WIDE = ("vest", "sout", "east", "nort", "zapad", "jug", "sud", "europ", "evrop", "balkan", "six")
 _TOWN_STEMS = tuple(sorted(_TOWNS.split(), key=len, reverse=True))
 _TOWN_AFTER_IN = re.compile(
     r"\b(?:in|at|near|u|kod|në|во|у|у граду|kraj) (?P<town>[A-ZČĆŠŽĐËÇА-ЯЂЈЉЊЋЏЃЅЌ]\w{2,})"  # noqa: RUF001 - members write in two scripts
 )
-_ROMAN = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8}
-_SOLE_ROMAN = {"i": 1, "v": 5}
-_ORDINALS = {
-    word: number
-    for number, words in enumerate(
-        ("first prva prvi", "second druga drugi", "third treca treci", "fourth cetvrta"), start=1
-    )
-    for word in words.split()
-}
-_NUMBER_WORDS = _ROMAN.keys() | _SOLE_ROMAN.keys() | _ORDINALS.keys()
-_PHASES = frozenset({"phase", "faza", "fazi", "faze", "fazen", "fase"})
-_STUCK_PHASE = re.compile(r"^(?:phase|faza)(\d{1,2})$")
-_LAST_PHASE = 12
 
 
 def _aliases() -> dict[str, str]:
@@ -189,14 +194,21 @@ def _partner(word: str) -> str:
 
 def towns_named(title: str, words: Iterable[str]) -> frozenset[str]:
     """Towns a title names: those we know, and capitals after “in” in a title without capitals."""
-    found = {town for word in words if (town := _town(word))}
+    told = list(words)
+    found = {town for word in told if (town := _town(word))}
+    found |= {_PARTS[pair] for pair in map(" ".join, pairwise(told)) if pair in _PARTS}
     capitals = [word[:1].isupper() for word in title.split()]
     if capitals and 2 * sum(capitals) <= len(capitals) + 1:
         for match in _TOWN_AFTER_IN.finditer(title):
             word = plain_latin(match["town"])
-            if not _partner(word) and word not in _ALIASES and not match["town"].isupper():
+            if not _is_wide(word) and not match["town"].isupper():
                 found.add(_town(word) or word[:5])
     return frozenset(found)
+
+
+def _is_wide(word: str) -> bool:
+    """Whether a word after “in” names a partner, an organisation or a region, and no town."""
+    return bool(_partner(word)) or word in _ALIASES or word.startswith(_WIDE)
 
 
 @lru_cache(maxsize=65_536)
@@ -205,34 +217,3 @@ def _town(word: str) -> str:
         return word[:3]
     known = next((town for town in _TOWN_STEMS if len(town) > 3 and word.startswith(town)), "")
     return "cack" if known == "cacak" else known
-
-
-def phases_named(words: Iterable[str]) -> frozenset[int]:
-    """Numbers of phases and of parts of a series: “phase II”, “iPROCEEDS-2”, “Facility III”."""
-    told = list(words)
-    found: set[int] = set()
-    for place, word in enumerate(told):
-        if word.isalpha() and word not in _NUMBER_WORDS:
-            continue
-        before = told[place - 1] if place else ""
-        after = told[place + 1] if place + 1 < len(told) else ""
-        if stuck := _STUCK_PHASE.match(word):
-            found.add(int(stuck[1]))
-        elif before in _PHASES:
-            found |= _number(word, alone=True)
-        elif after in _PHASES:
-            found |= {_ORDINALS[word]} if word in _ORDINALS else _number(word, alone=False)
-        elif before and before != "ipa" and (word in _ROMAN or _ends_series(word, after)):
-            found |= _number(word, alone=False)
-    return frozenset(each for each in found if 0 < each <= _LAST_PHASE)
-
-
-def _ends_series(word: str, after: str) -> bool:
-    return word.isdecimal() and len(word) == 1 and not after.isdecimal()
-
-
-def _number(word: str, *, alone: bool) -> set[int]:
-    if word.isdecimal():
-        return {int(word)}
-    number = _ROMAN.get(word) or (_SOLE_ROMAN.get(word) if alone else None)
-    return {number} if number else set()

@@ -8,7 +8,8 @@ from hashlib import sha256
 
 from data.vocabulary import Need, SupportLine
 from data.vocabulary.findings import ProjectReport
-from tasks.rules import project_marks, project_names
+from tasks.rules import project_marks, project_names, project_phases
+from tasks.rules.project_facets import facets_of
 from tasks.rules.project_words import language_of, names_subject, stem
 from tasks.rules.transliteration import plain_latin
 
@@ -18,20 +19,6 @@ Block = tuple[str, str, int, str]  # partner, pillar, sub-pillar and filter
 _folded = lru_cache(maxsize=131_072)(plain_latin)  # each title is asked for more than once
 _WORD = re.compile(r"[^\W_]+")
 
-# What a project does, by the words that say so.
-_DOING = {
-    "training": "training exercise study",
-    "equipment": "equipment supply vehicle drone camera scanner",
-    "software": "software application",
-    "building works": "upgrade works building",
-    "advice or legislation": "law drafting draft advice amendment",
-    "deployment of officers": "deployment secondment",
-    "a campaign": "campaign awareness",
-}
-_ACTIVITIES = {
-    kind: frozenset(stem(_folded(word)) for word in words.split()) for kind, words in _DOING.items()
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
@@ -39,7 +26,7 @@ class Portrait:
 
     `identity` is the same in every run. `title` and `words` map stems to the words as they were
     written, those of the activity included in `words`; `subject` are the stems of the title that
-    say what it is about. `blocks` say where its needs stand.
+    say what it is about. `blocks` say where its needs stand, `topics_asked` what these ask for.
     """
 
     report: ProjectReport
@@ -52,13 +39,20 @@ class Portrait:
     acronyms: frozenset[str]
     contracts: frozenset[tuple[str, str]]
     phases: frozenset[int]
+    pieces: frozenset[tuple[str, str]]
     partners_named: frozenset[str]
     towns: frozenset[str]
     reporter: frozenset[str]
     implementers: frozenset[str]
     donors: frozenset[str]
+    topics: frozenset[str]
+    topics_asked: frozenset[str]
+    aspects: frozenset[str]
+    things: frozenset[str]
+    audiences: frozenset[str]
     activities: frozenset[str]
     years: tuple[int, int] | None
+    months: tuple[int, int] | None
     amount: tuple[float, str] | None
     needs: frozenset[str]
     partners: frozenset[str]
@@ -118,10 +112,12 @@ def _portrait(
 ) -> Portrait:
     line = report.line
     told = folded.split()
-    plain = project_marks.without_contracts(line.title)
-    title = _stems(plain, told if plain is line.title else _folded(plain).split())
+    plain = project_phases.without_exceptions(project_marks.without_contracts(line.title))
+    said = told if plain is line.title else _folded(plain).split()
+    title = _stems(plain, said)
     activity = _folded(line.activity).split()
     words = {**_stems(line.activity, activity), **title}
+    facets = facets_of((*said, "", *activity))  # no phrase reaches from one into the other
     needs = [known[key] for key in report.needs if key in known]
     named = names.get(report.reporter, report.reporter)
     return Portrait(
@@ -136,21 +132,33 @@ def _portrait(
         contracts=project_marks.contracts(
             line.title, line.activity, line.implementer, line.donors, line.budget
         ),
-        phases=project_names.phases_named(told),
+        phases=project_phases.phases_named(told),
+        pieces=project_phases.pieces_named(told),
         partners_named=project_names.partners_named(told),
         towns=project_names.towns_named(line.title, (*told, *activity)),
         reporter=project_names.organisations(named) | project_names.organisations(report.reporter),
         implementers=project_names.organisations(line.implementer),
         donors=project_names.organisations(line.donors),
-        activities=frozenset(
-            kind for kind, stems in _ACTIVITIES.items() if not stems.isdisjoint(words)
+        topics=facets.topics,
+        topics_asked=frozenset(
+            topic for need in needs for topic in _topics_of(f"{need.filter} | {need.title}")
         ),
+        aspects=facets.aspects,
+        things=facets.things,
+        audiences=facets.audiences,
+        activities=facets.doings,
         years=project_marks.years(line.start_text, line.end_text),
+        months=project_marks.months(line.start_text, line.end_text),
         amount=project_marks.amount(line.budget, line.currency),
         needs=frozenset(report.needs),
         partners=frozenset(need.member for need in needs),
         blocks=frozenset((n.member, n.pillar, n.sub_pillar, n.filter) for n in needs),
     )
+
+
+@lru_cache(maxsize=8_192)
+def _topics_of(text: str) -> frozenset[str]:
+    return facets_of(_folded(text).split()).topics
 
 
 def _stems(written: str, folded: Sequence[str]) -> dict[str, str]:

@@ -151,7 +151,7 @@ women: women woman female žene žena ženama gratë grave policajk
 _FILLERS = """
 a an and are as at by for from in into is of on or the their to towards with within its
 project projects programme program action phase component contract ugovor contribution initiative
-that which who whose this these
+that which who whose this these anti against
 i u za na sa s o od do iz po kod te protiv projekt projekat programa faza proekt
 të së për dhe në nga me e projekti faza programi kundër
 der die das und für im von mit des zur del della di il la le les des et pour contre against
@@ -168,15 +168,22 @@ _COMMON = frozenset(
 )
 # Words of what is done, for whom and where, in which form of aid, and of the templates titles are
 # written from: they name no subject.
-_FORMS = frozenset(
-    """
-    tvinn taiex grant further technic mission expert peer mutual
-    continu establi set up general overall basic advance modern moderni improve
-    train exercise study softvar draft amendme deploy deploym campaig campaign build building vork
-    detect guard guards staff personn crossing point authori ministr agenc member practit
-    prosec judge case reviev assessm terror
-    """.split()  # noqa: SIM905 - words read better than a list of them
-)
+_FORM_WORDS = """
+twinning taiex grant further technical mission expert peer mutual continuation establishment
+setting setup up general overall basic advance advanced modern modernisation improvement training
+exercise study software draft drafting amendment deployment campaign building work works detection
+guard guards staff personnel crossing point authority authorities ministry agency agencies member
+practitioner prosecutor judge case review assessment terrorism strategy plan opinion public
+national international council special specialised unit team skill quality implementation
+directive sector state service services department directorate methodology model standard
+standards guidelines process provision delivery purchase joint effective efficient efficiency
+central initial follow area field needs response internet database data digital electronic module
+platform application information police station office security safety albania albanian shqiperi
+shqiperise shqiptare bosnia bosnian herzegovina bosna bosne bosni hercegovina hercegovine kosovo
+kosova kosove kosovar kosovska montenegro montenegrin crna crne gora gore crnoj gori crnogorska
+mali zi macedonia macedonian makedonija makedonije maqedoni north severna severne serbia serbian
+serbi srbija srbije srbiji republic republika republike bih
+"""
 COMMON_WEIGHT = 0.45
 
 
@@ -194,8 +201,10 @@ _PREFIXES = _prefixes()
 _LONGEST_PREFIX = max(map(len, _PREFIXES))
 # Little words and letters by which a language is known.
 _LANGUAGES = {
-    "en": frozenset("of the for and to in on with against".split()),  # noqa: SIM905 - as above
+    "en": frozenset("of the for and to on with against through by from".split()),  # noqa: SIM905 - as above
     "sq": frozenset("te se ne dhe per nga e kunder me".split()),  # noqa: SIM905 - as above
+    "fr": frozenset("de la le les des du sur pour et aux".split()),  # noqa: SIM905 - as above
+    "de": frozenset("der die das und fur von zur im".split()),  # noqa: SIM905 - as above
     "slavic": frozenset("i u za na protiv od po iz vo so granicnoj".split()),  # noqa: SIM905 - as above
 }
 _SLAVIC_LETTER = re.compile("[\u0400-\u04ffčćšžđ]", re.IGNORECASE)
@@ -222,6 +231,9 @@ def _cut(word: str) -> str:
             word = word.removesuffix(ending)
             break
     return word[:_STEM]
+
+
+_FORMS = frozenset(stem(word) for word in plain_latin(_FORM_WORDS).split())
 
 
 def language_of(written: str, folded: list[str]) -> str:

@@ -57,11 +57,11 @@ def test_R12_the_reason_says_possible_what_agrees_what_clashes_and_which_words()
     (pair,) = found(TWO_FOR_ONE_NEED)
     assert pair.because == (
         "Possible overlap, because their periods meet (2025 to 2026), both serve the same partner, "
-        "both are reported for the same need, both are about training and both use the words "
-        "“Document”, “fraud”, “Training”. They differ in: donor."
+        "both are reported for the same need, both speak of document security, both are about "
+        "training and both use the words “Document”, “fraud”, “Training”. They differ in: donor."
     )
     assert pair.matched == ("Document", "fraud", "Training")
-    assert pair.agree == ("period", "partner", "need", "activity")
+    assert pair.agree == ("period", "partner", "need", "topic", "activity")
     assert pair.clash == ("donor",)
     assert 0 < pair.score <= 1
     assert "duplicat" not in pair.because

@@ -1,10 +1,6 @@
-"""Labelled pairs of project reports: the second trial of the scoring, spent since.
+"""Labelled pairs written before the scoring was fixed: a third trial, with more titles of one form.
 
-They were written harder, with more titles of one form, after a rule on two subjects had been added:
-of what was called one project 12 of 15 were, of what was called a possible overlap 12 of 16, and 24
-of the 26 worth a look were shown. The rule was then mended (`likeness.of_one_template`), so these
-pairs are no test any more; what is claimed stands on `project_pairs_after` and
-`project_pairs_last`. How to read the table: `project_pairs_before`.
+When fresh, 12 of 15 called one project were, and 12 of 16 called a possible overlap.
 """
 # ruff: noqa: E501, RUF001 -- tables are read across; members write in two scripts
 

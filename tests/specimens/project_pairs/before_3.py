@@ -1,10 +1,6 @@
-"""Labelled pairs of project reports, written AFTER the scoring was fixed.
+"""Labelled pairs written before the scoring was fixed: a second trial, claimed for a while.
 
-No word, weight or threshold of a verdict was touched since; the search was made faster, with the
-same result on these pairs.
-Precision and recall are claimed on these pairs alone. How to read the table:
-`project_pairs_before`. They were written by the hand that wrote the rule: real reports may be
-harder.
+When fresh, 18 of 19 called one project were, and 8 of 9 called a possible overlap.
 """
 # ruff: noqa: E501, RUF001 -- tables are read across; members write in two scripts
 

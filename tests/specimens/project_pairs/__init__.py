@@ -1,4 +1,12 @@
-"""Labelled pairs of project reports, turned into the words of the rules."""
+"""Labelled pairs of project reports, turned into the words of the rules.
+
+The files `before_*` were written before the scoring was fixed and were used to better it: nothing
+is claimed from them; `after` was written after that, and what is claimed is measured on it alone.
+
+Two rows make a pair; the label stands in the first. `same` is one project reported by two members,
+`overlap` two projects for a person to look at, `different` neither. Needs and filters of one name
+are the same within a pair and never across pairs.
+"""
 
 from collections import Counter
 from collections.abc import Sequence

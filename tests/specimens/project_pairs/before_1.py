@@ -1,10 +1,4 @@
-"""Labelled pairs of project reports, written BEFORE the scoring was fixed.
-
-The scoring was tuned on these pairs, so nothing is claimed from them: what holds is measured on
-`project_pairs_after`. Two rows make a pair; the label stands in the first. `same` is one project
-reported by two members, `overlap` two projects for a person to look at, `different` neither.
-Needs and filters with the same name are the same within a pair and never across pairs.
-"""
+"""Labelled pairs written before the scoring was fixed: the first, on which it was begun."""
 # ruff: noqa: E501 -- tables are read across; members write in two scripts
 
 PAIRS = """
