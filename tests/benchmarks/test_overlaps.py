@@ -13,6 +13,7 @@ from tasks.rules.candidate_pairs import pairs_of, vectors_of
 from tasks.rules.overlaps import find
 from tasks.rules.project_portraits import portraits
 from tests.benchmarks.tables import show
+from tests.specimens.project_pairs import OVERLAP, SAME, after, precision_and_recall, read, verdicts
 
 pytestmark = pytest.mark.endurance
 
@@ -171,3 +172,20 @@ def test_ten_thousand_projects_are_compared_in_seconds_and_twins_are_found(
     assert best[10_000] < SECONDS
     assert growth <= EXPONENT
     assert min(found.values()) >= RECALL
+
+
+def test_what_unseen_labelled_pairs_say_of_the_scoring(capsys: pytest.CaptureFixture[str]):
+    found = verdicts(read(after.PAIRS))
+    kinds = {
+        "one project": (SAME,),
+        "possible overlap": (OVERLAP,),
+        "worth a look": (SAME, OVERLAP),
+    }
+    measured = {kind: precision_and_recall(found, labels) for kind, labels in kinds.items()}
+    with capsys.disabled():
+        show(
+            f"{found.total()} labelled pairs written after the scoring was fixed",
+            ("said", "precision", "recall"),
+            [(kind, f"{right:.2f}", f"{known:.2f}") for kind, (right, known) in measured.items()],
+        )
+    assert min(measured["one project"]) >= 0.9

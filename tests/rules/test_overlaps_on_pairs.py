@@ -6,16 +6,24 @@ import sys
 
 from tests.conftest import ROOT
 from tests.specimens.project_pairs import (
+    DIFFERENT,
+    OVERLAP,
+    SAME,
+    after,
     before_1,
     before_2,
     before_3,
     before_4,
     before_5,
     before_6,
+    precision_and_recall,
     read,
+    verdicts,
 )
 
 BEFORE = [read(each.PAIRS) for each in (before_1, before_2, before_3, before_4, before_5, before_6)]
+AFTER = read(after.PAIRS)
+FOUND = verdicts(AFTER)
 _FIND = """
 from tasks.rules.overlaps import find
 from tests.specimens.project_pairs import read
@@ -25,8 +33,35 @@ print(find(pairs.support, pairs.needs, {}))
 """
 
 
-def test_more_than_two_hundred_pairs_were_labelled_before_the_scoring_was_fixed():
-    assert sum(len(pairs.labels) for pairs in BEFORE) > 200
+def test_eighty_pairs_are_labelled_and_more_than_half_of_eighty_after_the_scoring_was_fixed():
+    assert sum(len(pairs.labels) for pairs in BEFORE) >= 80
+    assert len(AFTER.labels) >= 44
+    worth_a_look = [label for label in AFTER.labels.values() if label != DIFFERENT]
+    assert len(worth_a_look) == len(AFTER.labels) / 2
+
+
+def test_of_unseen_pairs_nine_in_ten_called_one_project_are_and_nine_in_ten_are_known_again():
+    precision, recall = precision_and_recall(FOUND, (SAME,))
+    assert precision >= 0.9
+    assert recall >= 0.9
+
+
+def test_of_unseen_hard_pairs_three_in_four_shown_are_worth_it_and_two_in_three_are_shown():
+    """The aim of nine in ten is missed: `after` says which kinds of pairs miss it."""
+    precision, recall = precision_and_recall(FOUND, (SAME, OVERLAP))
+    assert precision >= 0.76
+    assert recall >= 0.67
+
+
+def test_of_unseen_hard_pairs_only_half_of_the_possible_overlaps_are_found():
+    """The aim of nine in ten is missed by far where titles share a form or hide what they share."""
+    precision, recall = precision_and_recall(FOUND, (OVERLAP,))
+    assert precision >= 0.57
+    assert recall >= 0.5
+
+
+def test_no_report_of_one_project_is_ever_called_an_overlap():
+    assert FOUND[SAME, OVERLAP] == 0
 
 
 def test_two_processes_find_the_same_to_the_last_bit():
