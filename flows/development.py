@@ -20,6 +20,7 @@ from tasks.meetings import convoke_consultations, convoke_structure_meeting
 from tasks.posting import release_letters
 from tasks.receipts import receipts_for
 from tasks.reminders import reminders_due
+from tasks.unread import answers_to_unread
 
 
 @flow(name="develop", flow_run_name="Develop {cycle}")
@@ -68,7 +69,8 @@ def take_in(cycle: str = "") -> Ending:
 
     When to press: at any time; the clock presses every fifteen minutes.
     What it does: it keeps every file of the drop folder unaltered, reads it, checks it against
-    what was asked, and writes a receipt that names every problem with its place.
+    what was asked, and writes a receipt that names every problem with its place; a contact whose
+    file could not be read is asked for it again.
     What it never does: it guesses whose file it is, and it loses no cell.
     What next: look at the held files, then run develop.
 
@@ -76,7 +78,7 @@ def take_in(cycle: str = "") -> Ending:
         cycle: Code of the cycle whose receipts are written; empty for all cycles.
     """
     filed = sum(file_return(entry) for entry in desk.watched(collect_arrivals()))
-    written = hold_letters(receipts_for(cycle))
+    written = hold_letters([*receipts_for(cycle), *answers_to_unread(cycle)])
     return desk.waiting(f"{filed} returns filed, {written} receipts held")
 
 

@@ -227,9 +227,12 @@ def _record(
 def _addresses(session: Session, wanted: LetterToWrite) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Formal letters go to the coordinator with the technical contact in copy.
 
-    A letter on all pillars goes to the contacts of each of them. One without any contact goes to
-    the Secretariat itself, which then sees before release that an address is missing.
+    A letter on all pillars goes to the contacts of each of them, an answer to the mailbox it
+    answers. One without any contact goes to the Secretariat itself, which then sees before release
+    that an address is missing.
     """
+    if wanted.to:
+        return wanted.to, ()
     tracks = [track.pillar for track, _ in cycles.tracks_of(session, wanted.cycle)]
     found = [
         contact

@@ -62,6 +62,16 @@ def of_address(session: Session, address: str, day: date) -> tuple[str, ...]:
     return tuple(dict.fromkeys(c.member for c in found if c.validity.covers(day)))
 
 
+def contact_of_address(session: Session, address: str, day: date) -> Contact | None:
+    """The contact a mailbox belongs to on a day; the first by member where it has several."""
+    rows = session.exec(
+        select(schema.Contact)
+        .where(func.lower(schema.Contact.email) == address.strip().lower())
+        .order_by(col(schema.Contact.member), col(schema.Contact.pillar))
+    )
+    return next((c for c in map(_contact, rows) if c.validity.covers(day)), None)
+
+
 def board_on(session: Session, day: date) -> list[BoardSeat]:
     """The seats of the Board in force on a day, alphabetically."""
     names = {member.code: member.name for member in on(session, day)}

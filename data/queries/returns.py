@@ -116,6 +116,17 @@ def of_cycle(session: Session, cycle: str) -> list[ReturnOnRecord]:
     return [_on_record(row) for row in rows]
 
 
+def without_request(session: Session) -> list[tuple[ReturnOnRecord, str]]:
+    """Returns that name no request we know, with the address they came from; oldest first."""
+    rows = session.exec(
+        select(schema.Return)
+        .where(col(schema.Return.request).is_(None))
+        .where(schema.Return.sender != "")
+        .order_by(col(schema.Return.id))
+    )
+    return [(_on_record(row), row.sender) for row in rows]
+
+
 def waiting(session: Session) -> list[ReturnOnRecord]:
     """Returns that are held until a person looks at them."""
     rows = session.exec(

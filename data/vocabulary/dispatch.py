@@ -27,7 +27,8 @@ class LetterToWrite:
     """One letter an act calls for. `key` names the act and is unique for ever (rule R17).
 
     `pillar` is empty where a letter speaks of the whole cycle; `facts` are those of its kind,
-    already in the words of `language`, the code of a language file.
+    already in the words of `language`, the code of a language file. `to` are the
+    mailboxes it answers, where it answers some; else the contacts of the member.
     """
 
     key: str
@@ -41,3 +42,4 @@ class LetterToWrite:
     request: str = ""
     board: bool = False
     language: str = "en"
+    to: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ may be empty, a text may be "" where the table says so):
     member_name, pillar, pillar_name, cycle   as people read them
     period       the reporting period in words: "1 January to 31 December 2025"
     deadline     one moment as a sentence (rule R16); may be "" for commented, receipt,
-                 objection, decision, released
+                 objection, decision, released, unread
     contact      one contact: "IISG Secretariat, secretariat@iisg.example"
     enclosed     pairs (file name, what it is)
 
@@ -32,6 +32,7 @@ And beside them, by kind:
     receipt            file: the name it came under; received_on: a day in words; reference;
                        understood: pairs (what, how many); findings: Finding values
     parts              parts: how many; reference
+    unread             file: the name it came under; received_on: a day in words; findings
     reminder           stage: "gentle", "last days" or "after"; workbook; reference; missing: texts
     released           approved_on: a day in words; address: in the database; summary_address, or ""
 
@@ -83,6 +84,7 @@ FACTS: Mapping[str, tuple[str, ...]] = {
     "decision": _DECIDED,
     "receipt": ("file", "received_on", "reference", "understood", "findings"),
     "parts": ("parts", "reference"),
+    "unread": ("file", "received_on", "findings"),
     "reminder": ("stage", "workbook", "reference", "missing"),
     "released": ("approved_on", "address", "summary_address"),
 }

@@ -106,6 +106,11 @@ KIND_FACTS: dict[str, dict[str, object]] = {
         "findings": FINDINGS,
     },
     "parts": {"parts": 4, "reference": "2025-WBCTi-AL-response"},
+    "unread": {
+        "file": "final_v3 (2).xlsx",
+        "received_on": "10 March 2026",
+        "findings": [FINDINGS[2]],
+    },
     "reminder": {
         "stage": "gentle",
         "workbook": "2025-WBCTi-AL-response.xlsx",
@@ -122,7 +127,7 @@ IN_EVERY_LANGUAGE = ("parts", "receipt", "reminder", "request-response", "reques
 BCMS = read_language(
     (TEMPLATES / "requests" / "languages" / "bcms.yaml").read_text(encoding="utf-8")
 )
-DATED = sorted(set(FACTS) - {"commented", "objection", "decision", "released"})
+DATED = sorted(set(FACTS) - {"commented", "objection", "decision", "released", "unread"})
 
 
 class Words(HTMLParser):

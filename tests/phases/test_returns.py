@@ -355,3 +355,21 @@ def test_a_return_settled_later_is_answered_again(asking: Path):
     assert [each.name for each in receipt_of(asking)[1]] == [
         "2025-WBCTi-AL-response receipt 1.xlsx"
     ]
+
+
+def test_a_contact_whose_file_cannot_be_read_is_asked_for_it_again_once(asking: Path):
+    [(address,)] = asked(asking, "SELECT email FROM contact WHERE member = 'AL' LIMIT 1")
+    change(asking, "UPDATE contact SET language = 'bcms' WHERE member = 'AL'")
+    drop_message(asking, str(address), b"<html>saved from a web page</html>")
+    (held,) = sorted((asking / "outbox" / "held").glob("*unread*.eml"))
+    letter = open_letter(held.read_bytes())
+    assert letter.to == (address,)
+    assert letter.subject == "IISG – Albania: molimo ponovo pošaljite „answers.xlsx“"
+    assert "– Zahtijeva ispravku: Datoteka se ne može pročitati" in letter.text
+    take_in("2025")
+    assert sorted((asking / "outbox" / "held").glob("*unread*.eml")) == [held]
+
+
+def test_a_stranger_and_a_picture_in_a_message_are_not_answered(asking: Path):
+    drop_message(asking, "nobody@elsewhere.example", b"<html>saved from a web page</html>")
+    assert sorted((asking / "outbox" / "held").glob("*unread*.eml")) == []
