@@ -9,7 +9,6 @@ def places() -> SitePlaces:
     root = settings().root
     return SitePlaces(
         releases=root / "members",
-        pdfs=root / "members-pdf",
         catalogue=root / "members-site" / "catalogue.sqlite",
         accounts=root / "members-accounts.sqlite",
         secret=root / "members-site.secret",

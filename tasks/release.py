@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import PurePosixPath
@@ -31,7 +32,8 @@ from data.vocabulary import (
 from data.vocabulary.board import Watch
 from data.vocabulary.clearance import Clearance
 from tasks import filing, public_check, public_site
-from tasks.edges import members_store, shelf, staging
+from tasks.edges import members_store, portable_document, shelf, staging
+from tasks.edges.word import read_document
 from tasks.patience import step
 from tasks.rules import deadlines, gate, transitions, witness, witness_outside
 
@@ -46,11 +48,11 @@ def pass_the_gate(track: TrackId) -> Clearance:
     with store.session() as session:
         cycles.track_row(session, track)
         _cleared(session, track)  # only what the Board cleared is built and looked into
-    pdf = public_site.pdf_of(track)
+    pdf, report_pdf = public_site.pdf_of(track), _pdf_of_report(track)
     files = public_site.site_with(track, pdf)
     leaks = public_check.leaks_in(files, (track,))
     with store.session() as session:
-        return Clearance(_cleared(session, track, leaks), _hashes(files), pdf)
+        return Clearance(_cleared(session, track, leaks), _hashes(files), pdf, report_pdf)
 
 
 @step("release into the members' database")
@@ -87,11 +89,11 @@ def publish_summary(track: TrackId, cleared: Clearance) -> bool:
 def how_it_ended(track: TrackId) -> str:
     """What a run of publishing says at its end; where no PDF was made, that too."""
     with store.session() as session:
-        held = releases.find(session, track, Door.PUBLIC)
+        held = [releases.find(session, track, door) for door in Door]
     released = f"The {track.pillar} report of {track.cycle} is released"
-    without_pdf = held is not None and not any(map(public_site.is_pdf, held.files))
+    without_pdf = any(each and not any(map(public_site.is_pdf, each.files)) for each in held)
     if without_pdf and public_site.pdf_wanted():
-        return f"{released}\nThe summary stands there without a PDF: LibreOffice made none."
+        return f"{released}\nIts files stand there without a PDF: LibreOffice made none."
     return released
 
 
@@ -122,7 +124,7 @@ def tell_members(track: TrackId, decision: Decision) -> list[LetterToWrite]:
 def _compose_release(track: TrackId, cleared: Clearance) -> Mapping[str, bytes]:
     """Build the members' files and put them on record; no other run writes meanwhile."""
     with store.session() as session:
-        report = _released_report(session, track, cleared.decision)
+        report = _with_pdfs(session, _released_report(session, track, cleared.decision), cleared)
     files = members_store.build_release(report)
     with store.session() as session:
         _record(session, track, cleared, Door.MEMBERS, files)
@@ -193,6 +195,35 @@ def _released_report(session: Session, track: TrackId, decision: Decision) -> Re
         head=journal.hash_of_decision(session, decision.evidence_sha256, decision.report_sha256),
         report_file_name=named(DraftKind.FINAL, opened.report_sha256),
         summary_file_name=named(DraftKind.SUMMARY, opened.summary_sha256),
+    )
+
+
+def _pdf_of_report(track: TrackId) -> bytes:
+    """A PDF of a report that is not released yet; one that is has its PDF on the shelf."""
+    with store.session() as session:
+        opened = board.newest_round(session, track)
+        held = releases.find(session, track, Door.MEMBERS)
+        if opened is None or held is not None or not public_site.pdf_wanted():
+            return b""
+        docx = filing.take_from_shelf(opened.report_sha256)
+    return portable_document.pdf_of(docx, read_document(docx).title)
+
+
+def _with_pdfs(session: Session, report: ReleasedReport, cleared: Clearance) -> ReleasedReport:
+    """The report with the PDFs just made, or with those it was released with."""
+    track = TrackId(report.snapshot.cycle, report.snapshot.pillar.code)
+    held = releases.find(session, track, Door.MEMBERS)
+    if held is None:
+        return replace(report, report_pdf=cleared.report_pdf, summary_pdf=cleared.pdf)
+
+    def kept(file_name: str) -> bytes:
+        sha256 = held.files.get(members_store.pdf_name(file_name), "")
+        return filing.take_from_shelf(sha256) if sha256 else b""
+
+    return replace(
+        report,
+        report_pdf=kept(report.report_file_name),
+        summary_pdf=kept(report.summary_file_name),
     )
 
 

@@ -11,9 +11,11 @@ class Clearance:
     """Leave for one report and its summary to go out, as it was given before anything was written.
 
     `checked` names each public file the leak check found clean, with its SHA-256; `pdf` is the PDF
-    made from the summary, empty where none is made or one is published already.
+    made from the summary and `report_pdf` the one from the report, empty where none is made or one is
+    released already.
     """
 
     decision: Decision
     checked: Mapping[str, str]
     pdf: bytes = b""
+    report_pdf: bytes = b""

@@ -62,12 +62,11 @@ class Visit:
 class SitePlaces:
     """Where the site finds its files: all of them are read, only `accounts` is written.
 
-    `releases` holds a folder `<cycle>/<pillar>` per released report, `pdfs` the same with PDF files
-    derived from its Word files; `catalogue` is the SQLite file over all releases.
+    `releases` holds a folder `<cycle>/<pillar>` per released report; `catalogue` is the SQLite file
+    over all releases.
     """
 
     releases: Path
-    pdfs: Path
     catalogue: Path
     accounts: Path
     secret: Path

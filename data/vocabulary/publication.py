@@ -31,7 +31,8 @@ class ReleasedReport:
     """One approved report with its summary, for the members' database.
 
     `head` is the hash of the journal's head when the release was recorded: the caller keeps it
-    with the release, or a second run would write other bytes (rule R17).
+    with the release, or a second run would write other bytes (rule R17). The PDFs are made from the
+    Word files; each is empty where LibreOffice made none.
     """
 
     snapshot: Snapshot
@@ -44,3 +45,5 @@ class ReleasedReport:
     head: str
     report_file_name: str
     summary_file_name: str
+    report_pdf: bytes = b""
+    summary_pdf: bytes = b""

@@ -1,4 +1,4 @@
-"""A released report for the members' database: two Word files, the data behind them, a manifest.
+"""A released report for the members' database: Word files, PDFs, the data behind them, a manifest.
 
 The data are one SQLite file any member can open. The same release gives the same bytes on any day
 and in any process: no clock, no file name and no library version is in it (rules R7 and R20).
@@ -8,6 +8,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
 
 from data.errors.publication import NeedOutsideTheSnapshot, NotTheDecidedBytes
 from data.vocabulary.publication import ReleasedReport
@@ -29,7 +30,8 @@ def build_release(release: ReleasedReport) -> dict[str, bytes]:
     the partner called not shareable.
 
     Returns:
-        File name to content: report, summary, `<cycle>-<pillar>.sqlite` and `manifest.json`.
+        File name to content: report, summary, a PDF of each where there is one,
+        `<cycle>-<pillar>.sqlite` and `manifest.json`.
 
     Raises:
         NotTheDecidedBytes: a Word file is not the one the Board decided on.
@@ -46,7 +48,24 @@ def build_release(release: ReleasedReport) -> dict[str, bytes]:
         release.summary_file_name: release.summary_docx,
         f"{release.snapshot.cycle}-{release.snapshot.pillar.code}.sqlite": _database(release),
     }
-    return files | {MANIFEST: _manifest(release, files)}
+    made = _made_from(release)
+    files |= {name: content for name, (_, content) in made.items()}
+    sources = {name: source for name, (source, _) in made.items()}
+    return files | {MANIFEST: _manifest(release, files, sources)}
+
+
+def pdf_name(file_name: str) -> str:
+    """What the PDF of a Word file is called."""
+    return f"{PurePosixPath(file_name).stem}.pdf"
+
+
+def _made_from(release: ReleasedReport) -> dict[str, tuple[str, bytes]]:
+    """The PDFs there are: name to the Word file each was made from, and its content."""
+    pairs = (
+        (release.report_file_name, release.report_pdf),
+        (release.summary_file_name, release.summary_pdf),
+    )
+    return {pdf_name(source): (source, content) for source, content in pairs if content}
 
 
 def head_in_manifest(content: bytes) -> str:
@@ -125,8 +144,10 @@ def _make_searchable(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 
-def _manifest(release: ReleasedReport, files: Mapping[str, bytes]) -> bytes:
-    """Canonical JSON: keys in order, no spare space, one line."""
+def _manifest(
+    release: ReleasedReport, files: Mapping[str, bytes], sources: Mapping[str, str]
+) -> bytes:
+    """Canonical JSON: keys in order, no spare space, one line. `sources`: of what a PDF was made."""
     decision, rule = release.decision, release.rule
     told: dict[str, object] = {
         "format": _FORMAT,
@@ -135,6 +156,7 @@ def _manifest(release: ReleasedReport, files: Mapping[str, bytes]) -> bytes:
         "marking": MARKING_MEMBERS,
         "files": {
             name: {"sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content)}
+            | ({"made_from": sources[name]} if name in sources else {})
             for name, content in files.items()
         },
         "decision": {

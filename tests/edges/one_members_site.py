@@ -125,7 +125,6 @@ def released(folder: Path, releases: tuple[ReleasedReport, ...] = (BEFORE, RELEA
     """Put releases in their folders, and the catalogue beside them."""
     places = SitePlaces(
         releases=folder / "members",
-        pdfs=folder / "members-pdf",
         catalogue=folder / "members-site" / "catalogue.sqlite",
         accounts=folder / "members-accounts.sqlite",
         secret=folder / "members-site.secret",

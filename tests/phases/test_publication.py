@@ -1,14 +1,18 @@
 """Phase I.4: nothing leaves that was not decided on, byte for byte."""
 
+import json
 from collections.abc import Callable
+from hashlib import sha256
 from html import unescape
 from pathlib import Path
+from shutil import rmtree, which
 
 import pytest
 
 from data.errors.base import Refusal
 from data.errors.gate import NoDecisionRecorded, NotAdopted, NotTheBytesDecidedOn
 from data.errors.records import RecordsDoNotMatch
+from data.settings import use_home
 from data.vocabulary.wording import KOSOVO_FOOTNOTE
 from flows.overview import verify
 from flows.publication import publish
@@ -104,6 +108,52 @@ def test_r10_a_page_changed_by_hand_is_found(move_in: MoveIn):
     with pytest.raises(RecordsDoNotMatch) as found:
         verify()
     assert "2025/WBCTi/index.html is not what was released (rule R10)" in str(found.value)
+
+
+def released_pillar(home: Path) -> str:
+    """Publish the first report the Board adopted; its pillar."""
+    pillar, _, _ = newest_round(home, "adopted")
+    publish("2025", pillar)
+    return pillar
+
+
+@pytest.mark.skipif(which("soffice") is None, reason="LibreOffice is not installed")
+def test_a_pdf_of_report_and_summary_lies_in_the_release_and_comes_back_as_it_was(
+    move_in: MoveIn, monkeypatch: pytest.MonkeyPatch
+):
+    home = move_in("adopted")
+    monkeypatch.setenv("MAPPING_PDF", "true")
+    use_home(home)
+    pillar = released_pillar(home)
+    folder = home / "members" / "2025" / pillar
+    told = json.loads((folder / "manifest.json").read_bytes())["files"]
+    made = {name: facts["made_from"] for name, facts in told.items() if name.endswith(".pdf")}
+    assert len(made) == 2
+    for name, source in made.items():
+        content = (folder / name).read_bytes()
+        assert content.startswith(b"%PDF-")
+        assert sha256(content).hexdigest() == told[name]["sha256"]
+        assert Path(source).stem == Path(name).stem
+        assert source in told
+    before = tree(home / "members")
+    rmtree(folder)
+    publish("2025", pillar)
+    assert tree(home / "members") == before
+    verify()
+
+
+def test_where_libreoffice_is_missing_a_report_is_released_without_a_pdf_and_that_is_said(
+    move_in: MoveIn, monkeypatch: pytest.MonkeyPatch
+):
+    home = move_in("adopted")
+    monkeypatch.setenv("MAPPING_PDF", "true")
+    monkeypatch.setenv("PATH", "")
+    use_home(home)
+    pillar, _, _ = newest_round(home, "adopted")
+    ending = publish("2025", pillar)
+    assert "without a PDF: LibreOffice made none" in str(ending)
+    assert list((home / "members").rglob("*.pdf")) == []
+    assert len(list((home / "members" / "2025" / pillar).glob("*.docx"))) == 2
 
 
 SECRETS = {

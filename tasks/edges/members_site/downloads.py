@@ -16,7 +16,7 @@ _TYPES = {
 
 
 def take(places: SitePlaces, cycle: str, pillar: str, name: str) -> bytes | None:
-    """The bytes of a released file, or of a PDF derived from one; None where there is none.
+    """The bytes of a released file; None where there is none.
 
     Raises:
         ReleasedFileChanged: the file is not the one its manifest names.
@@ -32,10 +32,8 @@ def take(places: SitePlaces, cycle: str, pillar: str, name: str) -> bytes | None
     if name == manifest.name:
         return manifest.read_bytes()
     told = json.loads(manifest.read_bytes())["files"]
-    printed = places.pdfs / cycle / pillar / name
     if name not in told:
-        is_derived = f"{printed.stem}.docx" in told and printed.suffix == ".pdf"
-        return printed.read_bytes() if is_derived and printed.is_file() else None
+        return None
     content = (folder / name).read_bytes()
     found = hashlib.sha256(content).hexdigest()
     if found != told[name]["sha256"]:

@@ -134,9 +134,7 @@ def report(library: Library, guest: Guest, cycle: str, pillar: str) -> str:
         if told is None:
             return ""
         picture = matrix.draw(books, told.report["id"])
-    folder = library.places.pdfs / cycle / pillar
-    printed = sorted(path.name for path in folder.glob("*.pdf"))
-    return library.page("report.html.j2", guest, told=told, matrix=picture, printed=printed)
+    return library.page("report.html.j2", guest, told=told, matrix=picture)
 
 
 def picture(library: Library, cycle: str, pillar: str) -> str:
