@@ -11,7 +11,7 @@ class Clearance:
     """Leave for one report and its summary to go out, as it was given before anything was written.
 
     `checked` names each public file the leak check found clean, with its SHA-256; `pdf` is the PDF
-    made from the summary and `report_pdf` the one from the report, empty where none is made or one is
+    made from the summary, `report_pdf` the one from the report: empty where none is made or one is
     released already.
     """
 

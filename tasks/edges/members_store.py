@@ -147,7 +147,7 @@ def _make_searchable(connection: sqlite3.Connection) -> None:
 def _manifest(
     release: ReleasedReport, files: Mapping[str, bytes], sources: Mapping[str, str]
 ) -> bytes:
-    """Canonical JSON: keys in order, no spare space, one line. `sources`: of what a PDF was made."""
+    """Canonical JSON: keys in order, no spare space, one line. `sources`: what PDFs are made of."""
     decision, rule = release.decision, release.rule
     told: dict[str, object] = {
         "format": _FORMAT,

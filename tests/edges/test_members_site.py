@@ -108,6 +108,86 @@ def test_a_name_that_does_not_exist_is_locked_like_one_that_does(own: SitePlaces
     assert known.text.replace(mark_of(known), "") == unknown.text.replace(mark_of(unknown), "")
 
 
+def test_whoever_locks_a_name_for_ever_does_not_keep_its_owner_out(own: SitePlaces):
+    clock = Clock()
+    known, stranger = Browser(own, clock), Browser(own, clock, "198.51.100.4")
+    known.sign_in()
+    known.send("/sign-out", {"mark": mark_of(known.ask("/data"))})
+    for _ in range(3):
+        for _ in range(5):
+            stranger.sign_in(NAME, "guess")
+        assert stranger.sign_in().status_code == 429
+        assert known.sign_in().status_code == 303
+        known.send("/sign-out", {"mark": mark_of(known.ask("/data"))})
+        clock.moment += timedelta(minutes=15)
+
+
+def test_a_known_browser_is_locked_by_its_own_failures_alone_and_for_its_own_account_alone(
+    own: SitePlaces,
+):
+    accounts, known = with_account(own), Browser(own, Clock())
+    accounts.add("eva.al", "AL", FIRST, START)
+    known.sign_in()
+    told = [known.sign_in(NAME, "guess").status_code for _ in range(6)]
+    assert told == [401, 401, 401, 401, 429, 429]
+    assert Browser(own, Clock(), "198.51.100.4").sign_in().status_code == 303
+    told = [known.sign_in("eva.al", "guess").status_code for _ in range(5)]
+    assert told[-1] == 429
+    other = Browser(own, Clock(), "198.51.100.4")
+    assert other.sign_in("eva.al", FIRST).status_code == 429
+
+
+def test_many_addresses_of_one_household_count_as_one(own: SitePlaces):
+    for number in range(30):
+        Browser(own, Clock(), f"2001:db8::{number:x}").sign_in(f"name{number}", "guess")
+    assert Browser(own, Clock(), "2001:db8::ffff").sign_in().status_code == 429
+    assert Browser(own, Clock(), "2001:db8:0:1::1").sign_in().status_code == 303
+
+
+@pytest.mark.parametrize("value", ['"key.1.é"', '"é.é.é"', "..", "a.b.c", '"' + "x" * 4000 + '"'])
+def test_no_cookie_makes_the_door_answer_otherwise(own: SitePlaces, value: str):
+    sent = {"cookie": f"members_session={value}".encode("latin-1"), "accept": b"text/html"}
+    answer = Browser(own, Clock()).ask("/data", headers=sent)
+    assert (answer.status_code, answer.text) == (303, "")
+
+
+def test_over_https_no_neighbouring_host_can_set_a_cookie_of_this_one(own: SitePlaces):
+    browser = Browser(own, Clock())
+    told = browser.ask("https://members.example/sign-in").headers["set-cookie"]
+    assert told.startswith("__Host-members_form=")
+    assert told.endswith("; Secure")
+    assert "Domain" not in told
+    mark = mark_of(browser.ask("https://members.example/sign-in"))
+    form = {"name": NAME, "password": OWN, "mark": mark}
+    answer = browser.send("https://members.example/sign-in", form)
+    assert answer.status_code == 303
+    for cookie in answer.headers.get_list("set-cookie"):
+        assert cookie.startswith("__Host-members_")
+        assert "HttpOnly" in cookie
+        assert "; Secure" in cookie
+    assert browser.ask("https://members.example/data").status_code == 200
+
+
+def test_a_sign_in_leads_back_to_an_address_with_spaces_and_questions(own: SitePlaces):
+    path = "/download/2025/WBCTi/IISG%202025%20WBCTi%20report.docx"
+    turned_away = Browser(own, Clock()).ask(path).headers["location"]
+    page = Browser(own, Clock()).ask(turned_away).text
+    assert f'value="{path}"' in page
+    assert Browser(own, Clock()).sign_in(going=path).headers["location"] == path
+
+
+def test_a_session_somebody_else_put_into_the_browser_is_not_the_one_that_signs_in(own: SitePlaces):
+    stranger, victim = Browser(own, Clock()), Browser(own, Clock())
+    accounts = with_account(own)
+    accounts.add("eva.al", "AL", OWN, START)
+    stranger.sign_in()
+    planted = stranger.cookies["members_session"]
+    victim.cookies.set("members_session", planted, domain="members.example")
+    answer = victim.sign_in("eva.al", OWN)
+    assert answer.status_code == 303
+    assert planted not in str(answer.headers.get_list("set-cookie"))
+
+
 def test_a_disabled_account_is_out_at_once_and_without_a_restart(own: SitePlaces):
     accounts, browser = with_account(own), Browser(own, Clock())
     browser.sign_in()

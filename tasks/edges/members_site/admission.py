@@ -1,12 +1,14 @@
 """Who may come in: passwords and their lock-out, sessions, API tokens.
 
 Names that do not exist are counted and locked like those that do, and take as long to refuse, so
-that nobody learns at the door who has an account.
+that nobody learns at the door who has an account. A browser in which the owner has signed in before
+is counted by itself: whoever locks a name again and again keeps strangers out, not its owner.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from ipaddress import IPv6Address, ip_address, ip_network
 
 from tasks.edges.members_site import passwords
 from tasks.edges.members_site.accounts import Accounts
@@ -46,10 +48,20 @@ class Admission:
     def __init__(self, accounts: Accounts, now: Now) -> None:
         self._accounts, self.now = accounts, now
 
-    def sign_in(self, name: str, password: str, address: str) -> Answer:
-        """Let in whoever knows the password of an open account; count whoever does not."""
-        name, now = name.strip().casefold()[:_LONGEST_NAME], self.now()
-        locked = max(filter(None, (self._lock(name), self._lock(_of(address)))), default=None)
+    def sign_in(self, name: str, password: str, address: str, device: str = "") -> Answer:
+        """Let in whoever knows the password of an open account; count whoever does not.
+
+        Args:
+            name: As it was typed.
+            password: As it was typed.
+            address: Where the visitor comes from.
+            device: The key of a browser in which the owner of this account has signed in before.
+        """
+        name, now = told_name(name), self.now()
+        counted = [(f"device {device}", FAILURES)] if device else [(name, FAILURES)]
+        if not device:
+            counted.append((_of(address), FAILURES_OF_ADDRESS))
+        locked = max(filter(None, (self._lock(each) for each, _ in counted)), default=None)
         if locked is not None and locked > now:
             return Answer(locked_until=locked)
         with self._accounts.opened() as books:
@@ -58,10 +70,10 @@ class Admission:
             ).fetchone()
         stored = found[0] if found else passwords.NOBODY
         if not passwords.matches(password, stored) or not found:
-            self._count(_of(address), FAILURES_OF_ADDRESS, now)
-            return Answer(locked_until=self._count(name, FAILURES, now))
+            locks = [self._count(each, most, now) for each, most in counted]
+            return Answer(locked_until=locks[0])
         with self._accounts.writing() as books:
-            books.execute("DELETE FROM attempt WHERE name = ?", (name,))
+            books.execute("DELETE FROM attempt WHERE name = ?", (counted[0][0],))
         return self.begin(name)
 
     def begin(self, name: str) -> Answer:
@@ -107,13 +119,15 @@ class Admission:
         """The name of an account as it is kept; empty when there is none of this name."""
         with self._accounts.opened() as books:
             row = books.execute(
-                "SELECT name FROM account WHERE name = ?", (name.strip().casefold(),)
+                "SELECT name FROM account WHERE name = ?", (told_name(name),)
             ).fetchone()
         return row[0] if row else ""
 
-    def change_password(self, name: str, present: str, chosen: str, address: str) -> Answer:
+    def change_password(
+        self, name: str, present: str, chosen: str, address: str, device: str = ""
+    ) -> Answer:
         """Take the password a person chose, if the present one is right; begins a new session."""
-        answer = self.sign_in(name, present, address)
+        answer = self.sign_in(name, present, address, device)
         if not answer.key:
             return answer
         self._accounts.set_password(name, chosen, provisional=False)
@@ -146,5 +160,17 @@ class Admission:
         return locked
 
 
+def told_name(typed: str) -> str:
+    """The name of an account, as it is kept, from what was typed."""
+    return typed.strip().casefold()[:_LONGEST_NAME]
+
+
 def _of(address: str) -> str:
-    return f"address {address}"  # no account has a space in its name
+    """How an address is counted: of the new kind, one household has as many as it likes."""
+    try:
+        number = ip_address(address)
+    except ValueError:
+        return f"address {address}"  # no account has a space in its name
+    if isinstance(number, IPv6Address) and number.ipv4_mapped is None:
+        return f"address {ip_network((number, 64), strict=False)}"
+    return f"address {number}"

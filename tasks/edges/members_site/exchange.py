@@ -28,6 +28,7 @@ def cookie(scope: Scope, name: str) -> str:
         held = SimpleCookie(header(scope, b"cookie"))
     except CookieError:
         return ""
+    name = _named(scope, name)
     return held[name].value if name in held else ""
 
 
@@ -40,6 +41,13 @@ def asked_for(scope: Scope) -> str:
     """Path and question as they were asked."""
     question = scope.get("query_string", b"").decode("latin-1")
     return f"{scope['path']}?{question}" if question else str(scope["path"])
+
+
+def wanted(scope: Scope) -> str:
+    """Path and question as an address one can be sent back to: no sign of it is read."""
+    path = scope.get("raw_path", b"").decode("latin-1").partition("?")[0]
+    question = scope.get("query_string", b"").decode("latin-1")
+    return f"{path}?{question}" if question else path
 
 
 async def read_form(scope: Scope, receive: Receive) -> dict[str, str]:
@@ -65,8 +73,17 @@ async def answer(send: Send, status: int, headers: list[Header], body: bytes) ->
 
 def new_cookie(scope: Scope, name: str, value: str, same_site: str, age: int) -> Header:
     """A cookie no script and no other site can read; over HTTPS it stays there. `age`: seconds."""
-    told = f"{name}={value}; Path=/; HttpOnly; SameSite={same_site}; Max-Age={age}"
-    return (b"set-cookie", (told + ("; Secure" if scope.get("scheme") == "https" else "")).encode())
+    told = f"{_named(scope, name)}={value}; Path=/; HttpOnly; SameSite={same_site}; Max-Age={age}"
+    return (b"set-cookie", (told + ("; Secure" if _is_secure(scope) else "")).encode())
+
+
+def _named(scope: Scope, name: str) -> str:
+    """Over HTTPS a name no neighbouring host can set a cookie of (RFC 6265bis, prefix __Host-)."""
+    return f"__Host-{name}" if _is_secure(scope) else name
+
+
+def _is_secure(scope: Scope) -> bool:
+    return scope.get("scheme") == "https"
 
 
 def within(path: str) -> str:

@@ -13,12 +13,13 @@ from urllib.parse import quote, unquote
 from data.vocabulary.members_site import Visit, VisitKind
 from tasks.edges.members_site import exchange, headers, passwords
 from tasks.edges.members_site.accounts import Accounts
-from tasks.edges.members_site.admission import SESSION, Admission, Answer, Visitor
+from tasks.edges.members_site.admission import SESSION, Admission, Answer, Visitor, told_name
 from tasks.edges.members_site.exchange import App, Message, Receive, Scope, Send
 from tasks.edges.members_site.seal import Seal
 from tasks.edges.members_site.sign_in_page import SignInPage
 
-_SESSION, _FORM = "members_session", "members_form"
+_SESSION, _FORM, _DEVICE = "members_session", "members_form", "members_device"
+_DEVICE_KEPT = 180 * 24 * 3600  # seconds a browser is known as its owner's
 _GUESSES = 2  # passwords looked at together; each takes 32 MB for a tenth of a second
 _EXPORTS = (".csv", ".json", ".svg")
 _STYLES = ("/style.css",)
@@ -99,7 +100,7 @@ class Gate:
         """One answer for every path, known or not."""
         wants_page = "text/html" in exchange.header(scope, b"accept")
         if scope["method"] in ("GET", "HEAD") and wants_page:
-            going = quote(exchange.asked_for(scope), safe="")
+            going = quote(exchange.wanted(scope), safe="")
             await self._go(scope, send, "/sign-in" if going == "%2F" else f"/sign-in?next={going}")
         else:
             challenge = (b"www-authenticate", b"Bearer")
@@ -109,7 +110,7 @@ class Gate:
         self, scope: Scope, send: Send, status: int, answer: Answer | None = None, going: str = ""
     ) -> None:
         key = exchange.cookie(scope, _FORM) or passwords.new_key()
-        asked = exchange.asked_for(scope).partition("?next=")[2]
+        asked = exchange.wanted(scope).partition("?next=")[2]
         going = exchange.within(going or unquote(asked))
         body = self._page.sign_in(
             self._seal.form_mark(key), going, refused=answer is not None, locked=_moment(answer)
@@ -125,16 +126,19 @@ class Gate:
         name, place = form.get("name", ""), exchange.address(scope)
         async with self._guesses:
             answer = await asyncio.to_thread(
-                self._admission.sign_in, name, form.get("password", ""), place
+                self._admission.sign_in,
+                name,
+                form.get("password", ""),
+                place,
+                self._device(scope, name),
             )
         # A name that is none may be a password typed into the wrong field: it is not written down.
         known = await asyncio.to_thread(self._admission.knows, name)
         visitor = Visitor(known or "(unknown name)", "", False)
         if answer.key:
             await self._write(scope, visitor, VisitKind.SIGN_IN, 303)
-            await self._go(
-                scope, send, exchange.within(form.get("next", "")), self._session(scope, answer)
-            )
+            going, session = exchange.within(form.get("next", "")), self._session(scope, answer)
+            await self._go(scope, send, going, session, self._known_device(scope, known))
             return
         kind = VisitKind.LOCKED if answer.locked_until else VisitKind.REFUSED
         status = 429 if answer.locked_until else 401
@@ -158,28 +162,38 @@ class Gate:
             if not self._seal.is_form_mark(visitor.key, form.get("mark", "")):
                 complaint, status = "Open this page again before you send it.", 403
             if not complaint:
-                answer = await self._change(form, visitor, exchange.address(scope))
+                answer = await self._change(form, visitor, scope)
                 if answer.key:
                     await self._write(scope, visitor, VisitKind.PASSWORD, 303)
                     await self._go(scope, send, "/", self._session(scope, answer))
                     return
-                complaint, status = "The present password is not right.", 401
+                complaint, status = _not_changed(answer), 401
         body = self._page.password(mark, complaint, first=visitor.provisional)
         await self._send_page(scope, send, status, body)
 
-    async def _change(self, form: dict[str, str], visitor: Visitor, place: str) -> Answer:
+    async def _change(self, form: dict[str, str], visitor: Visitor, scope: Scope) -> Answer:
         async with self._guesses:
             return await asyncio.to_thread(
                 self._admission.change_password,
                 visitor.account,
                 form.get("present", ""),
                 form.get("chosen", ""),
-                place,
+                exchange.address(scope),
+                self._device(scope, visitor.account),
             )
 
     def _session(self, scope: Scope, answer: Answer) -> headers.Header:
         value = self._seal.session_cookie(answer.key, cast(datetime, answer.expires))
         return exchange.new_cookie(scope, _SESSION, value, "Lax", int(SESSION.total_seconds()))
+
+    def _device(self, scope: Scope, name: str) -> str:
+        """The key of this browser, if the owner of this account has signed in with it before."""
+        return self._seal.device_key(exchange.cookie(scope, _DEVICE), told_name(name))
+
+    def _known_device(self, scope: Scope, account: str) -> headers.Header:
+        key = self._device(scope, account) or passwords.new_key()
+        value = self._seal.device_cookie(account, key)
+        return exchange.new_cookie(scope, _DEVICE, value, "Strict", _DEVICE_KEPT)
 
     async def _write(self, scope: Scope, visitor: Visitor, kind: VisitKind, status: int) -> None:
         what = exchange.asked_for(scope)
@@ -230,6 +244,12 @@ def _moment(answer: Answer | None) -> str:
     if answer is None or answer.locked_until is None:
         return ""
     return f"{answer.locked_until:%H:%M} UTC"
+
+
+def _not_changed(answer: Answer) -> str:
+    if answer.locked_until:
+        return f"There were too many attempts. Try again after {_moment(answer)}."
+    return "The present password is not right."
 
 
 def _unfit(form: dict[str, str], account: str) -> str:
