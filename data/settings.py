@@ -3,11 +3,26 @@
 import os
 from functools import cache, cached_property
 from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
 
-from pydantic import SecretStr
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from data.errors.settings import SettingsUnusable
+
 MARK = "rehearsal.json"  # lies in a home that is a rehearsal; see data.clock
+
+
+def _known_zone(name: str) -> str:
+    try:
+        return ZoneInfo(name).key
+    except (OSError, KeyError, ValueError):  # a folder of zones, an unknown name, no name at all
+        message = "there is no such time zone; write it like Europe/Sarajevo"
+        raise ValueError(message) from None
+
+
+Port = Annotated[int, Field(ge=1, le=65535)]
 
 
 class Settings(BaseSettings):
@@ -18,16 +33,16 @@ class Settings(BaseSettings):
     home: Path = Path("runtime")
     database_url: str = ""
     templates: Path = Path(__file__).parent.parent / "templates"
-    zone: str = "Europe/Sarajevo"
-    deadline_hour: int = 17
+    zone: Annotated[str, AfterValidator(_known_zone)] = "Europe/Sarajevo"
+    deadline_hour: Annotated[int, Field(ge=0, le=23)] = 17
     sender: str = "IISG Secretariat <secretariat@iisg.example>"
     mail_host: str = ""
-    mail_port: int = 587
+    mail_port: Port = 587
     mail_user: str = ""
     mail_password: SecretStr | None = None
     public_address: str = "https://iisg.example/response-mapping"
-    ui_port: int = 4200
-    quiet_hours: int = 24
+    ui_port: Port = 4200
+    quiet_hours: Annotated[int, Field(ge=0)] = 24
     pdf: bool | None = None
 
     @cached_property
@@ -58,8 +73,24 @@ class Settings(BaseSettings):
 
 @cache
 def settings() -> Settings:
-    """The settings of this process, read once."""
-    return Settings()
+    """The settings of this process, read once.
+
+    Raises:
+        SettingsUnusable: names each that cannot be used and why, never what it holds.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        problems = [
+            f"MAPPING_{str(each['loc'][0]).upper()}: {_in_words(each['msg'])}"
+            for each in error.errors(include_input=False)
+        ]
+        raise SettingsUnusable(problems="; ".join(problems)) from None
+
+
+def _in_words(message: str) -> str:
+    told = message.removeprefix("Value error, ")
+    return told[:1].lower() + told[1:]
 
 
 def use_home(home: Path) -> None:

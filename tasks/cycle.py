@@ -37,6 +37,7 @@ def open_cycle(
         NoMembersRegister: nobody could be asked.
         NoNeedsRegister: there is nothing to ask about.
         CyclePinned: the cycle was opened with other dates.
+        CycleCodeUnfit: the code cannot stand in names of folders and files.
         PeriodMissing, PeriodBackwards: the dates name no period.
     """
     day = clock.today()

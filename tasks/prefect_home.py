@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import certifi
 from prefect.settings import get_current_settings
 
+from data.errors.settings import HomeUnusable
 from tasks.edges.whole_files import write_whole
 
 HOST = "127.0.0.1"  # nobody but this machine; a shared desk stands behind a proxy with TLS
@@ -80,11 +81,19 @@ def a_certificate(home: Path) -> Path:
 
 
 def log_file(home: Path, name: str) -> Path:
-    """The log of this name, ready to be written on; a long one has been put aside."""
+    """The log of this name, ready to be written on; a long one has been put aside.
+
+    Raises:
+        HomeUnusable: nothing can be written in the home.
+    """
     path = folder(home) / f"{name}.log"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if path.is_file() and path.stat().st_size > LOG_LIMIT:
-        path.replace(path.with_suffix(".old.log"))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_file() and path.stat().st_size > LOG_LIMIT:
+            path.replace(path.with_suffix(".old.log"))
+        path.touch()
+    except OSError as error:
+        raise HomeUnusable(home=home, why=error.strerror) from None
     return path
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from data import books, clock, store
 from data.clock import RehearsalMark
-from data.errors.clock import OtherRehearsal, RehearsalMarkMissing
+from data.errors.clock import NoCycleToRehearse, OtherRehearsal, RehearsalMarkMissing
 from data.queries import counts, cycles, journal, members, needs, preparation
 from data.reference import rehearsal_registers
 from data.settings import settings, use_home
@@ -27,9 +27,12 @@ def move_in(seed: int, cycle_count: int, home: str) -> list[str]:
     """Mark a home as a rehearsal, or find the one that was begun; returns its cycles' codes.
 
     Raises:
+        NoCycleToRehearse: not even one cycle is to be played.
         NotARehearsal: the home holds the work of real cycles.
         OtherRehearsal: the home holds a rehearsal with another seed or number of cycles.
     """
+    if cycle_count < 1:
+        raise NoCycleToRehearse(cycles=cycle_count)
     use_home(Path(home))
     mark = clock.read_mark()
     if mark is None:

@@ -8,6 +8,11 @@ class NotARehearsal(Refusal):
     remedy = "Name an empty folder: mapping rehearse --home DIR."
 
 
+class NoCycleToRehearse(Refusal):
+    what = "A rehearsal of {cycles} cycles plays nothing."
+    remedy = "Give 1 or more: mapping rehearse --cycles 2."
+
+
 class ClockSetBack(Refusal):
     what = "The rehearsal clock stands at {held} and was to be set back to {moment}."
     remedy = "Time only moves on; name an empty folder to begin again: mapping rehearse --home DIR."

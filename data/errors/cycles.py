@@ -13,6 +13,14 @@ class PillarUnknown(Refusal):
     remedy = "Name one of them: --pillar {known}."
 
 
+class CycleCodeUnfit(Refusal):
+    what = (
+        "“{cycle}” cannot be the code of a cycle, which stands in names of folders, files and "
+        "requests."
+    )
+    remedy = "Use letters, digits and hyphens, 20 at the most: mapping prepare {hint}."
+
+
 class PeriodMissing(Refusal):
     what = "The code {cycle} does not say which period the cycle reports on."
     remedy = "Name it: mapping prepare {cycle} --from 2025-01-01 --to 2025-12-31."

@@ -3,10 +3,12 @@
 import re
 from datetime import date, timedelta
 
-from data.errors.cycles import PeriodBackwards, PeriodMissing
+from data.errors.cycles import CycleCodeUnfit, PeriodBackwards, PeriodMissing
 
 _YEAR = re.compile(r"(\d{4})")
-_YEARS = re.compile(r"(\d{4})[-/](\d{4})")
+_YEARS = re.compile(r"(\d{4})-(\d{4})")
+_CODE = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
+_LONGEST = 20  # signs of a code; it stands in every file name beside pillar, member and kind
 
 
 def settle(
@@ -18,9 +20,11 @@ def settle(
     The outlook ends a year after the period unless it is given ("planned for the coming year").
 
     Raises:
+        CycleCodeUnfit: the code holds a sign that folders or file names refuse, or is too long.
         PeriodMissing: neither the code nor a date names the period.
         PeriodBackwards: a date lies before the one it should follow.
     """
+    _check_code(code)
     named = _named_by(code)
     since = since or (named[0] if named else None)
     until = until or (named[1] if named else None)
@@ -30,6 +34,12 @@ def settle(
     if not since < until < outlook:
         raise PeriodBackwards(cycle=code, since=since, until=until, outlook=outlook)
     return since, until, outlook
+
+
+def _check_code(code: str) -> None:
+    if not _CODE.fullmatch(code) or len(code) > _LONGEST:
+        plain = re.sub(r"[^A-Za-z0-9]+", "-", code).strip("-")[:_LONGEST].strip("-")
+        raise CycleCodeUnfit(cycle=code, hint=plain or "CODE")
 
 
 def _named_by(code: str) -> tuple[date, date] | None:

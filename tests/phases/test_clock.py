@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data import clock
-from data.errors.clock import ClockSetBack, NotARehearsal, OtherRehearsal
+from data.errors.clock import ClockSetBack, NoCycleToRehearse, NotARehearsal, OtherRehearsal
 from data.settings import MARK, use_home
 from flows.rehearsal import rehearse
 from tests.phases.conftest import FULL_YEAR, Played
@@ -26,6 +26,12 @@ def test_a_rehearsal_opens_no_books_but_its_own(played: Played, home: Path, tmp_
     with pytest.raises(NotARehearsal):
         rehearse(seed=7, cycles=1, home=str(home))
     assert not (tmp_path / "office").exists()
+
+
+def test_a_rehearsal_of_no_cycle_begins_nothing(tmp_path: Path, played: Played):
+    with pytest.raises(NoCycleToRehearse):
+        rehearse(seed=7, cycles=0, home=str(tmp_path / "none"))
+    assert not (tmp_path / "none").exists()
 
 
 def test_a_rehearsal_is_not_continued_with_another_seed(move_in: MoveIn):
