@@ -38,7 +38,7 @@ from tests.specimens import (
 )
 from tests.specimens.mutations import ADDITIONAL, MUTATIONS, Claim, Mutation, base
 from tests.specimens.requests import OF_KOSOVO, RESPONSE
-from tests.specimens.returns import REPLIES, RESPONSES, filled
+from tests.specimens.returns import REPLIES, RESPONSES, filled, row_by_row
 
 SUBJECTS = (
     mutations_of_archives,
@@ -91,7 +91,9 @@ def untouched() -> Reading:
 
 @pytest.mark.parametrize("mutation", MUTATIONS.values(), ids=list(MUTATIONS))
 def test_what_was_meant_comes_out_of(mutation: Mutation):
-    reading = read(mutation.build())
+    content = mutation.build()
+    reading = read(content)
+    assert reading == row_by_row(content), "rows nobody disturbed were read otherwise than singly"
     claim = mutation.claim
     look_at_answers(reading, claim)
     look_at_leftovers(reading, claim)

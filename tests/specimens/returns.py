@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from openpyxl import Workbook, load_workbook
 
 from data.vocabulary import (
@@ -19,8 +20,10 @@ from data.vocabulary import (
     SupportLine,
 )
 from tasks.edges.guard import why_refused
+from tasks.edges.workbook import reading
 from tasks.edges.workbook.filling import fill
 from tasks.edges.workbook.reading import read_return
+from tasks.edges.workbook.undisturbed import Undisturbed
 from tasks.rules.dates import read_date
 from tasks.rules.near_misses import did_you_mean
 from tests.specimens.requests import response_workbook
@@ -95,8 +98,19 @@ def changed(content: bytes, change: Callable[[Workbook], object]) -> bytes:
     return saved.getvalue()
 
 
-def without_places(reading: Reading) -> tuple[tuple[ResponseLine, ...], tuple[NeedReply, ...]]:
+def without_places(said: Reading) -> tuple[tuple[ResponseLine, ...], tuple[NeedReply, ...]]:
     return (
-        tuple(replace(line, place=NOWHERE) for line in reading.responses),
-        tuple(replace(reply, place=NOWHERE) for reply in reading.replies),
+        tuple(replace(line, place=NOWHERE) for line in said.responses),
+        tuple(replace(reply, place=NOWHERE) for reply in said.replies),
     )
+
+
+def row_by_row(content: bytes) -> Reading:
+    """The reading when no row is taken for undisturbed, and each is looked at closely."""
+
+    def nothing(*_: object) -> Undisturbed:
+        return Undisturbed()
+
+    with pytest.MonkeyPatch.context() as off:
+        off.setattr(reading, "read_undisturbed", nothing)
+        return read(content)

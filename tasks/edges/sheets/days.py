@@ -1,7 +1,7 @@
 """Numbers that are days: which formats show a date, and which day a number stands for."""
 
 import re
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from tasks.edges.sheets.markup import elements
@@ -114,3 +114,14 @@ def _moment(number: float, epoch: datetime) -> datetime | time:
     if 0 < number < _FALSE_LEAP_DAY and epoch == SINCE_1900:
         days += 1
     return moment + timedelta(days=days)
+
+
+def moment(text: str) -> date | datetime | time | str:
+    """Read a day or a moment in ISO 8601; anything else stays text."""
+    for understand in (datetime.fromisoformat, time.fromisoformat):
+        try:
+            found = understand(text.strip().removesuffix("Z"))
+        except ValueError:
+            continue
+        return found.replace(tzinfo=None)
+    return text

@@ -7,9 +7,8 @@ unusual (prefixes, comments, cells without a place, unknown attributes) goes to 
 import math
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
 
-from tasks.edges.sheets.days import DateStyles
+from tasks.edges.sheets.days import DateStyles, moment
 from tasks.edges.sheets.entities import markup_of, plain, unescaped, without_numbers
 from tasks.edges.sheets.markup import is_utf8, local, walk
 from tasks.edges.sheets.model import Position, Sheet, Unreadable, column_of, position_of
@@ -23,14 +22,14 @@ _CELL = re.compile(
     r"<c r=\"([A-Z]+)([0-9]+)\"([^>]*)><(?:"
     r"is><t(?: xml:space=\"preserve\")?>([^<]*)</t></is>"
     r"|v>([^<]*)</v>"
-    r"|(f[^>]*)>(?:(?<=/>)|([^<]*)</f>)(?:(<v>[^<]*)</v>)?"
-    r"|(is>.*?)</is>"
+    r"|(f[^<]*(?:</f>)?(?:<v>[^<]*</v>)?|is>.*?</is>)"
     r")</c>",
     re.DOTALL,
 )
+_FORMULA = re.compile(r"(f[^>]*)>(?:(?<=/>)|([^<]*)</f>)(?:(<v>[^<]*)</v>)?")
 _OF_CELL = re.compile(r"(?: s=\"([0-9]{1,9})\")?(?: t=\"([a-zA-Z]{1,9})\")?")
 _OF_FORMULA = re.compile(r"f(?: [\w:]+=\"[^\"<>]*\")*/?")
-_PREFIXED = re.compile(r"xmlns:[^\s=\"']+\s*=\s*[\"'][^\"']*spreadsheetml(?:/2006)?/main[\"']")
+_PREFIXED = re.compile(rb"xmlns:[^\s=\"']+\s*=\s*[\"'][^\"']*spreadsheetml(?:/2006)?/main[\"']")
 
 
 def read_grid(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyles) -> None:
@@ -63,35 +62,32 @@ def _length(sheet: Sheet) -> int:
 
 def _quickly(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyles) -> bool:
     try:
-        markup = part.decode("utf-8-sig")
-        begin, end = markup.index("<sheetData>") + 11, markup.rindex("</sheetData>")
-        if _PREFIXED.search(markup, 0, begin) or markup.find("</sheetData>", begin) < end:
+        begin, end = part.index(b"<sheetData>") + 11, part.rindex(b"</sheetData>")
+        if part.find(b"</sheetData>", begin) < end or _PREFIXED.search(part, 0, begin):
             return False
-        body = markup[begin:end]
-        del markup
+        data = part[begin:end]
+        if _is_unusual(data):
+            return False
+        closed = data.count(b"</c") - data.count(b'"></c>')
+        body = data.decode()
+        del data
         if "&#" in body:
             body = without_numbers(body)
-        if _is_unusual(body):
-            return False
         cells = _CELL.findall(body)
-        return _accounts_for(body, cells) and _take(cells, sheet, shared, styles)
+        # Every cell that is closed was taken or is empty; none can bear a prefix here.
+        return len(cells) == closed and _take(cells, sheet, shared, styles)
     except (ValueError, IndexError):  # also what is not UTF-8; expat will say what is wrong
         return False
 
 
-def _is_unusual(body: str) -> bool:
+def _is_unusual(data: bytes) -> bool:
     """Look for comments, new prefixes and such; single letters are found fast."""
     return (
-        "\r" in body
-        or "xmlns" in body
-        or ("!" in body and "<!" in body)
-        or ("?" in body and "<?" in body)
+        b"\r" in data
+        or b"xmlns" in data
+        or (b"!" in data and b"<!" in data)
+        or (b"?" in data and b"<?" in data)
     )
-
-
-def _accounts_for(body: str, cells: Sequence[object]) -> bool:
-    """Whether every cell that is closed was taken or is empty; none can bear a prefix here."""
-    return len(cells) + body.count('"></c>') == body.count("</c")
 
 
 def _take(
@@ -103,8 +99,9 @@ def _take(
         ValueError: there is markup that is not understood at a glance.
     """
     rows, columns, kinds = sheet.rows, _Columns(), _Kinds(styles)
+    dates = kinds.dates
     last, row, filled = "", dict[int, Value](), len(cells)
-    for letters, place, head, text, value, formula, words, result, runs in cells:
+    for letters, place, head, text, value, other in cells:
         if place != last:
             last, row = place, rows.setdefault(_row(place), {})
         kind = kinds[head]
@@ -112,17 +109,13 @@ def _take(
         if text:
             if "&" in text or "_x" in text:
                 what = unescaped(plain(text))
-            if kind != "e":
-                row[columns[letters]] = what
-                continue
-        elif value or result:
-            value = value or result[3:]
-            style = kinds.dates.get(head, "")
+        elif other:
+            what, value = _looked_into(other, kind, sheet, (_row(place), columns[letters]))
+        if value:
+            style = dates.get(head, "")
             what = shared[int(value)] if kind == "s" else _typed(kind, value, style, styles)
-        elif runs:
-            what = rich(runs[3:])
-        if formula or kind == "e":
-            _mark(sheet, (_row(place), columns[letters]), formula, words, (kind, result))
+        if kind == "e":
+            sheet.errors.add((_row(place), columns[letters]))
         if what == "":
             filled -= 1
         else:
@@ -163,13 +156,27 @@ def _row(place: str) -> int:
     return int(place)
 
 
-def _mark(sheet: Sheet, place: Position, formula: str, words: str, result: tuple[str, str]) -> None:
-    if len(formula) > 1 and not _OF_FORMULA.fullmatch(formula):
-        raise ValueError("not the common kind of formula")
-    if formula and result != ("str", "<v>"):  # one that gave an empty text shows nothing
+def _looked_into(other: str, kind: str, sheet: Sheet, place: Position) -> tuple[str, str]:
+    """Keep the formula of a cell.
+
+    Returns:
+        The joined runs of a rich text, and the result of a formula as it is written.
+
+    Raises:
+        ValueError: there is markup that is not understood at a glance.
+    """
+    if other[0] == "i":
+        return rich(other[3:-5]), ""
+    if other.startswith("f>") and other.endswith("</f><v></v>"):
+        words, result = other[2:-11], "<v>"  # a check of ours with nothing to say
+    else:
+        found = _FORMULA.fullmatch(other)
+        if found is None or not _OF_FORMULA.fullmatch(found[1]):
+            raise ValueError("not the common kind of formula")
+        _, words, result = found.groups("")
+    if kind != "str" or result != "<v>":  # one that gave an empty text shows nothing
         sheet.formulas[place] = f"={words}"  # as markup: most formulas are never looked at
-    if result[0] == "e":
-        sheet.errors.add(place)
+    return "", result[3:]
 
 
 def _typed(kind: str, value: str, date_style: str, styles: DateStyles) -> Value:
@@ -197,17 +204,6 @@ def _other(kind: str, value: str) -> Value:
     if kind == "d":
         return moment(value)
     return unescaped(plain(value))
-
-
-def moment(text: str) -> date | datetime | time | str:
-    """Read a day or a moment in ISO 8601; anything else stays text."""
-    for understand in (datetime.fromisoformat, time.fromisoformat):
-        try:
-            found = understand(text.strip().removesuffix("Z"))
-        except ValueError:
-            continue
-        return found.replace(tzinfo=None)
-    return text
 
 
 class _Walk:

@@ -81,11 +81,6 @@ class Sheet:
         formula = as_far_as_plain(self.formulas.get(place, ""))
         return Cell(self.title, row, column, value, text, formula, place in self.errors)
 
-    def forget(self, place: Position) -> None:
-        """Take out a cell a reader knows to be its own."""
-        self.formulas.pop(place, None)
-        self.rows.get(place[0], {}).pop(place[1], None)
-
     def filled_rows(self) -> Iterator[tuple[int, dict[int, Value]]]:
         """Give the rows from top to bottom, each with its values by column."""
         rows = self._with_bare_formulas()
@@ -94,11 +89,14 @@ class Sheet:
 
     def cells(self) -> Iterator[list[Cell]]:
         """Give the cells that say something, row by row and from left to right."""
+        title, plain = self.title, not (self.formulas or self.errors)
         for number, values in self.filled_rows():
             filled = [
-                self.cell(number, column, text)
-                for column, value in sorted(values.items())
-                if (text := said(value))
+                Cell(title, number, column, values[column], text)
+                if plain
+                else self.cell(number, column, text)
+                for column in sorted(values)
+                if (text := said(values[column]))
             ]
             if filled:
                 yield filled

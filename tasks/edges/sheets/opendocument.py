@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from datetime import timedelta
 
+from tasks.edges.sheets.days import moment
 from tasks.edges.sheets.entities import markup_of
-from tasks.edges.sheets.grid import moment
 from tasks.edges.sheets.markup import elements, local, walk
 from tasks.edges.sheets.model import Book, Sheet, Unreadable
 from tasks.edges.sheets.wording import Value

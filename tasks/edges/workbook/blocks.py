@@ -7,7 +7,9 @@ from data.vocabulary import LastYear, Need, RequestForm
 from tasks.edges.workbook.answers import Answers
 from tasks.edges.workbook.cells import TALLEST, height_of, legible, letters_across, pieces
 from tasks.edges.workbook.contract import Span
-from tasks.edges.workbook.plan import Page
+from tasks.edges.workbook.patterns import LOCKED_PATTERNS
+from tasks.edges.workbook.plan import SLOTS, Page
+from tasks.edges.workbook.wording import mark_of_locked
 
 SPARE = "spare"
 ANSWER_LABEL = "Your answer ▼"  # the English word, by which a row without its key is known
@@ -135,6 +137,24 @@ def draw_line(page: Page, key: str, label: str, owner: str, given: Mapping[str, 
 def draw_spare(page: Page, number: int) -> None:
     """Draw one line whose need the person chooses."""
     page.follow("spare", (f"{SPARE}#{number}",))
+
+
+def locked_mark(page: Page) -> str:
+    """The fingerprint of all locked rows drawn so far, by which a reader knows them as sent."""
+    locked = {row: name for name in LOCKED_PATTERNS for row in page.followed.get(name, ())}
+    orders = {
+        name: [str(value) for _, value, _ in page.patterns[name].cells if value]
+        for name in LOCKED_PATTERNS
+        if name in page.patterns
+    }
+    texts: list[str] = []
+    for row in (row for row in page.rows if row.number in locked):
+        if row.pattern is None:
+            texts += [str(value) for _, value, _ in row.cells if value != ""]
+            continue
+        said: dict[str, str] = dict(zip(SLOTS, row.texts, strict=False))
+        texts += [said.get(value, value) for value in orders[locked[row.number]]]
+    return mark_of_locked("\n".join(texts))
 
 
 def draw_section(page: Page, key: str, text: str, style: str) -> None:

@@ -10,6 +10,7 @@ from tasks.edges.workbook.blocks import (
     draw_need,
     draw_section,
     draw_spare,
+    locked_mark,
 )
 from tasks.edges.workbook.cells import height_of
 from tasks.edges.workbook.checks import SAY, messages
@@ -76,7 +77,8 @@ def compose(
     texts = [text for page in pages.values() if page is not pages["lists"] for text in page.ours]
     texts += [language.words[word] for word in SAY.values()]
     headings, listed_words = language.headings[contract.kind.value], listed(pages["lists"])
-    stamp(pages["identity"], form, headings, texts, part, listed_words)
+    locked = [locked_mark(pages[f"needs {number}"]) for number, here in needs.items() if here]
+    stamp(pages["identity"], form, headings, texts, part, listed_words, locked)
     return Composition(frame, contract, pages, names, facts)
 
 

@@ -8,7 +8,6 @@ from functools import cache
 from typing import TypeVar, cast
 
 from data.vocabulary import (
-    NOWHERE,
     AnswerState,
     Finding,
     FollowUp,
@@ -24,9 +23,11 @@ from data.vocabulary import (
     SupportLine,
 )
 from tasks.edges.sheets.days import SINCE_1900
-from tasks.edges.sheets.model import Cell, letters_of
+from tasks.edges.sheets.model import Cell
+from tasks.edges.sheets.wording import Value, said
 from tasks.edges.workbook.choices import CURRENCIES, NOT_DISCLOSED, STATUSES
 from tasks.edges.workbook.rows import Row
+from tasks.edges.workbook.whereabouts import place_in, place_of
 from tasks.edges.workbook.wording import bare
 
 DateReader = Callable[[str | date], tuple[date | None, str]]
@@ -189,6 +190,23 @@ class Hearing:
             self._clear_days[text] = day
         return text, day
 
+    def clear_day(self, value: Value) -> tuple[str, date | None] | None:
+        """Give a date as `day` does; None where there is anything to say about it."""
+        if isinstance(value, str) and value in self._clear_days:
+            return value, self._clear_days[value]
+        text = said(value)
+        if not text:
+            return "", None
+        if text not in self._clear_days:
+            known = value.date() if isinstance(value, datetime) else value
+            if not isinstance(known, str | date):
+                return None
+            day, problem = self.read_date(known if isinstance(known, date) else text)
+            if problem:
+                return None
+            self._clear_days[text] = day
+        return text, self._clear_days[text]
+
     def _bare_number(self, cell: Cell, number: int) -> tuple[str, date | None]:
         """Excel keeps days as numbers; one that lost its format is taken for the day it was."""
         meant = (SINCE_1900 + timedelta(days=number)).date()
@@ -205,6 +223,11 @@ class Hearing:
 @cache
 def _by_word(words: type[StrEnum]) -> dict[str, StrEnum]:
     return {bare(word.value): word for word in words} | {word.value: word for word in words}
+
+
+def words_of_list(words: type[Word]) -> dict[object, Word | None]:
+    """Give the words of a list as they are chosen from it."""
+    return {word.value: word for word in words}
 
 
 def hear_reply(row: Row, hearing: Hearing) -> NeedReply:
@@ -232,19 +255,19 @@ def hear_response(row: Row, line: int, hearing: Hearing) -> ResponseLine:
     """Read one line of a partner."""
     date_text, day = hearing.day(row, "date")
     support = hearing.choice(ProjectSupport, row, "project_support")
-    said = hearing.reader(row)
+    told = hearing.reader(row)
     return ResponseLine(  # in their order: names cost a tenth of a line
         row.need,
         line,
         hearing.choice(StatementKind, row, "kind"),
-        said("text", ""),
+        told("text", ""),
         hearing.choice(InstrumentKind, row, "instrument"),
-        said("reference", ""),
+        told("reference", ""),
         date_text,
         day,
         support or ProjectSupport.UNKNOWN,
-        said("project", ""),
-        said("eu_reference", ""),
+        told("project", ""),
+        told("eu_reference", ""),
         place_in(row, "text"),
     )
 
@@ -265,27 +288,6 @@ def hear_support(row: Row, line: int, hearing: Hearing) -> SupportLine:
         status=hearing.listed("statuses", STATUSES, row, "status"),
         place=place_in(row, "title"),
     )
-
-
-def place_in(row: Row, key: str) -> Place:
-    """Where the cell under a heading stands, or where the row begins should it be empty."""
-    if not row.texts.get(key):
-        return first_place(row)
-    column = row.table.headings.columns[key]
-    return Place(row.table.sheet.title, f"{letters_of(column)}{row.number}")
-
-
-def place_of(cell: Cell) -> Place:
-    """Where a cell stands, as the person sees it."""
-    return Place(cell.sheet, cell.coordinate)
-
-
-def first_place(row: Row) -> Place:
-    """Where a row begins, or nowhere when nothing stands in it."""
-    key = next((key for key, text in row.texts.items() if text), "")
-    if key:
-        return place_in(row, key)
-    return place_of(row.others[0]) if row.others else NOWHERE
 
 
 def _short(text: str) -> str:

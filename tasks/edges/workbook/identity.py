@@ -18,7 +18,8 @@ PLACES = ("property", "hidden sheet", "visible cell")
 START, NEEDS, ADDITIONAL = "iisg:start", "iisg:needs:", "iisg:additional"
 ADDITIONAL_LINE = "additional#"  # how the hidden keys of its lines begin
 LISTS, IDENTITY = "iisg:lists", "iisg:identity"
-STAMPED, LISTED = "stamped", "listed"  # lines of fingerprints: of this sheet, of the lists
+# Lines of fingerprints: of this sheet, of the lists, of the locked rows of each sheet of needs.
+STAMPED, LISTED, LOCKED = "stamped", "listed", "locked"
 _TO_A_CELL = 2_500  # fingerprints, far below the longest text a cell holds
 
 
@@ -29,13 +30,15 @@ def stamp(
     texts: Iterable[str],
     part: str = "",
     lists: Iterable[tuple[str, str]] = (),
+    locked: Iterable[str] = (),
 ) -> None:
     """Write the identity into the hidden sheet.
 
     The visible cell and the document property are part of the template. Its lines are `fact`
     (name, value), `need` (key, number), `heading` (column key, heading) and fingerprints: `ours` of
     the texts anywhere, `stamped` of these lines and `listed` of the lists, both in their place, so
-    that what is typed over one of them is known for what it is.
+    that what is typed over one of them is known for what it is; `locked` of all locked rows of a
+    sheet together, so that rows nobody touched are known at one glance.
 
     Args:
         page: The hidden sheet, standing at its first row.
@@ -44,6 +47,7 @@ def stamp(
         texts: Every text of ours in the workbook.
         part: The sub-pillar, where the workbook is one part of a divided one.
         lists: The words of the hidden lists, each with the name of its list.
+        locked: For each sheet of needs the fingerprint of its locked rows together.
     """
     facts = {
         "reference": form.reference,
@@ -64,6 +68,7 @@ def stamp(
         "ours": [*ours],
         STAMPED: marks_in_place((kind, f"{name} | {value}") for kind, name, value in lines),
         LISTED: marks_in_place(lists),
+        LOCKED: [*locked],
     }
     lines += [
         (kind, "", " ".join(marks[start : start + _TO_A_CELL]))

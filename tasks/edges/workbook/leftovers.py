@@ -8,11 +8,13 @@ from data.vocabulary import NOWHERE, Place, Severity
 from tasks.edges.sheets.model import Book, Cell, Sheet, letters_of
 from tasks.edges.sheets.wording import said
 from tasks.edges.workbook.headings import Headings
-from tasks.edges.workbook.hearing import Hearing, first_place, place_of
+from tasks.edges.workbook.hearing import Hearing
 from tasks.edges.workbook.identity import ADDITIONAL_LINE
+from tasks.edges.workbook.keys import Role
 from tasks.edges.workbook.lines import FIXED, filled
 from tasks.edges.workbook.passport import Passport
-from tasks.edges.workbook.rows import Known, Role, Row
+from tasks.edges.workbook.rows import Known, Row
+from tasks.edges.workbook.whereabouts import first_place, place_of
 from tasks.edges.workbook.wording import comparable, known_in_place
 
 Placed = list[tuple[Place, str]]
@@ -184,12 +186,21 @@ def keep_lists(sheet: Sheet, passport: Passport, hearing: Hearing) -> None:
 
 
 def _unlisted(sheet: Sheet, passport: Passport) -> Iterator[Cell]:
-    cells = [cell for row in sheet.cells() for cell in row]
-    names = {cell.column: cell.text for cell in cells if cell.row == 1}
-    under = (("" if cell.row == 1 else names.get(cell.column, ""), cell.text) for cell in cells)
-    for cell, known in zip(cells, known_in_place(under, passport.listed), strict=True):
+    names: dict[int, str] = {}
+    places: list[tuple[int, int]] = []
+    under: list[tuple[str, str]] = []
+    for number, values in sheet.filled_rows():
+        for column in sorted(values):
+            if text := said(values[column]):
+                places.append((number, column))
+                under.append((names.get(column, ""), text))
+        if number == 1:
+            names = {column: said(value) for column, value in values.items()}
+    for place, (_, text), known in zip(
+        places, under, known_in_place(under, passport.listed), strict=True
+    ):
         if not known:
-            yield cell
+            yield sheet.cell(*place, text)
 
 
 def _end_of_list(sheet: Sheet, column: int) -> int:

@@ -1,20 +1,28 @@
 """The rows of all sheets become one reply for each need and numbered lines."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import count
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, count
 
-from data.vocabulary import NOWHERE, NeedReply, Place, PlannedReply, Severity
-from tasks.edges.workbook.hearing import Hearing, first_place, hear_planned, hear_reply
+from data.vocabulary import NOWHERE, NeedReply, Place, PlannedReply, ResponseLine, Severity
+from tasks.edges.workbook.hearing import Hearing, hear_planned, hear_reply
+from tasks.edges.workbook.keys import Role
 from tasks.edges.workbook.passport import Passport
-from tasks.edges.workbook.rows import Inferred, Role, Row
+from tasks.edges.workbook.rows import Inferred, Row
+from tasks.edges.workbook.undisturbed import Entry
+from tasks.edges.workbook.whereabouts import first_place
 
 FIXED = ("number", "partner")  # columns in which nobody writes an answer
 
 
-def replies_of(rows: Iterable[Row], passport: Passport, hearing: Hearing) -> tuple[NeedReply, ...]:
-    """One reply for each need asked about, in the order asked; a blank choice is None (R11)."""
+def replies_of(
+    rows: Iterable[Row], chosen: Iterable[NeedReply], passport: Passport, hearing: Hearing
+) -> tuple[NeedReply, ...]:
+    """One reply for each need asked about, in the order asked; a blank choice is None (R11).
+
+    `chosen` are those of rows nobody disturbed, of needs no other row answers for.
+    """
     replies = {need: NeedReply(need, None, "", NOWHERE) for need in passport.needs}
+    replies |= {reply.need: reply for reply in chosen}
     for row in (row for row in rows if row.role is Role.ANSWER):
         heard = hear_reply(row, hearing)
         before = replies.get(row.need)
@@ -54,28 +62,56 @@ def _two_answers(place: Place, second: str, first: str, hearing: Hearing) -> Non
     )
 
 
-def numbered(rows: Iterable[Row], hearing: Hearing) -> Iterator[tuple[Row, int]]:
-    """Number the filled lines of each need; copied and inserted rows go on after the last."""
-    lines = [row for row in rows if row.role is Role.LINE]
-    last: defaultdict[str, int] = defaultdict(int)
+def numbered(
+    entries: Iterable[Entry], undisturbed: Iterable[tuple[str, int]], hearing: Hearing
+) -> Iterator[tuple[Row | ResponseLine, int]]:
+    """Number the filled lines of each need; copied and inserted rows go on after the last.
+
+    Args:
+        entries: What the tables hold, in order; a line nobody disturbed has its number.
+        undisturbed: Need and line of each row nobody disturbed, filled or not.
+        hearing: Told what is assumed.
+    """
+    lines = [
+        entry
+        for entry in entries
+        if (entry.role is Role.LINE if type(entry) is Row else type(entry) is ResponseLine)
+    ]
+    last: dict[str, int] = {}
+    used = {*undisturbed}
+    for need, line in chain(used, ((row.need, row.line) for row in lines if type(row) is Row)):
+        if line > last.get(need, -1):
+            last[need] = line
+    free: dict[str, Iterator[int]] = {}
     for row in lines:
-        last[row.need] = max(last[row.need], row.line)
-    free = {need: count(line + 1) for need, line in last.items()}
-    used: set[tuple[str, int]] = set()
-    for row in filter(filled, lines):
-        copied = bool(row.line) and (row.need, row.line) in used
-        line = row.line if row.line and not copied else next(free[row.need])
-        used.add((row.need, line))
-        if copied:
-            hearing.assume(
-                "line",
-                first_place(row),
-                "A row was copied; it was read as one more line of the same need.",
-                "Nothing to do if that is right; otherwise delete the row.",
-            )
-        if row.inferred or row.spread:
-            _tell_inferred(row, hearing)
-        yield row, line
+        if type(row) is ResponseLine:
+            yield row, row.line
+        elif type(row) is Row and filled(row):
+            yield row, _number(row, last, free, used, hearing)
+
+
+def _number(
+    row: Row,
+    last: Mapping[str, int],
+    free: dict[str, Iterator[int]],
+    used: set[tuple[str, int]],
+    hearing: Hearing,
+) -> int:
+    copied = bool(row.line) and (row.need, row.line) in used
+    line = row.line
+    if not line or copied:
+        line = next(free.setdefault(row.need, count(last[row.need] + 1)))
+    used.add((row.need, line))
+    if copied:
+        hearing.assume(
+            "line",
+            first_place(row),
+            "A row was copied; it was read as one more line of the same need.",
+            "Nothing to do if that is right; otherwise delete the row.",
+        )
+    if row.inferred or row.spread:
+        _tell_inferred(row, hearing)
+    return line
 
 
 def _tell_inferred(row: Row, hearing: Hearing) -> None:

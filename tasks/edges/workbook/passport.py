@@ -1,7 +1,7 @@
 """Whose workbook this is, found again in three places: files are renamed and re-saved."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tasks.edges.sheets.model import Book, Cell, Sheet
@@ -10,6 +10,7 @@ from tasks.edges.workbook.identity import (
     IDENTITY,
     LISTED,
     LISTS,
+    LOCKED,
     PLACES,
     PROPERTY,
     STAMPED,
@@ -21,8 +22,8 @@ _LABEL_ROWS, _LABEL_COLUMNS = 40, 12  # where the visible reference stands, and 
 _REFERENCE = re.compile(r"[0-9]{4}-[A-Za-z]+-[A-Za-z]+-(?:response|support)")
 _WIDTH = 3  # columns of the hidden sheet
 _KINDS = ("fact", "need", "heading")
-_PRINTS = ("ours", STAMPED, LISTED)
-_PRINT = re.compile("[0-9a-f]{10}")
+_PRINTS = ("ours", STAMPED, LISTED, LOCKED)
+_MARKS = re.compile(r"(?:\s*\b[0-9a-f]{10}\b)*\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Passport:
 
     `needs` maps keys to numbers, `headings` column keys to headings; `messages` are the sentences
     the checks of the workbook may show. `stamped` and `listed` are the fingerprints of the lines of
-    the hidden sheet and of the lists, empty in a workbook that was sent without them.
+    the hidden sheet and of the lists, `locked` one for the locked rows of each sheet; empty in a
+    workbook that was sent without them.
     """
 
     facts: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -41,6 +43,7 @@ class Passport:
     messages: frozenset[str] = frozenset()
     stamped: frozenset[str] = frozenset()
     listed: frozenset[str] = frozenset()
+    locked: frozenset[str] = frozenset()
 
     def knows(self, text: str) -> bool:
         """Whether this text stood in the workbook when it was sent."""
@@ -49,10 +52,11 @@ class Passport:
 
 def take_out_checks(sheet: Sheet) -> None:
     """Take out our own checks, wherever their row was moved: nobody wrote them."""
-    if not sheet.formulas:
-        return
-    for place in [place for place, words in sheet.formulas.items() if "say_" in words]:
-        sheet.forget(place)
+    kept = {place: words for place, words in sheet.formulas.items() if "say_" not in words}
+    for place in sheet.formulas:
+        if place not in kept and (cells := sheet.rows.get(place[0])):
+            cells.pop(place[1], None)
+    sheet.formulas = kept
 
 
 def passport_sheet(book: Book) -> Sheet | None:
@@ -68,8 +72,7 @@ def read_passport(book: Book) -> Passport:
         return Passport()
     found: dict[str, dict[str, str]] = {kind: {} for kind in _KINDS}
     prints: dict[str, set[str]] = {kind: set() for kind in _PRINTS}
-    for number, cells in sheet.rows.items():
-        kind, name, value = (said(cells.get(column, "")) for column in range(1, _WIDTH + 1))
+    for number, (kind, name, value) in zip(sheet.rows, _lines(sheet.rows.values()), strict=True):
         if number == 1:
             continue
         if kind in prints:
@@ -77,9 +80,9 @@ def read_passport(book: Book) -> Passport:
         elif kind in found:
             found[kind][name] = value
     messages = frozenset(_messages(book))
-    ours, stamped, listed = (frozenset(prints[kind]) for kind in _PRINTS)
+    ours, stamped, listed, locked = (frozenset(prints[kind]) for kind in _PRINTS)
     facts, needs, headings = (found[kind] for kind in _KINDS)
-    return Passport(facts, needs, headings, ours, messages, stamped, listed)
+    return Passport(facts, needs, headings, ours, messages, stamped, listed, locked)
 
 
 def _messages(book: Book) -> Iterator[str]:
@@ -94,21 +97,28 @@ def _messages(book: Book) -> Iterator[str]:
 def written_into_passport(sheet: Sheet, passport: Passport) -> Iterator[Cell]:
     """Give what stands in the hidden sheet and is none of its lines, or was typed over one."""
     rows = [*sheet.filled_rows()]
-    lines = [tuple(said(row.get(c, "")) for c in range(1, _WIDTH + 1)) for _, row in rows]
+    lines = _lines(row for _, row in rows)
     told = [(kind, f"{name} | {value}") for kind, name, value in lines if kind in _KINDS]
     stamped = iter(known_in_place(told, passport.stamped))
     for (number, row), line in zip(rows, lines, strict=True):
         known = next(stamped) or not passport.stamped if line[0] in _KINDS else _is_ours(line)
+        if known and max(row, default=0) <= _WIDTH:
+            continue
         for column, value in row.items():
             if column > _WIDTH or not known:
                 yield sheet.cell(number, column, said(value))
+
+
+def _lines(rows: Iterable[Mapping[int, Value]]) -> list[tuple[str, str, str]]:
+    """Give the three columns of the hidden sheet as they read."""
+    return [(said(row.get(1, "")), said(row.get(2, "")), said(row.get(3, ""))) for row in rows]
 
 
 def _is_ours(line: tuple[str, ...]) -> bool:
     """Whether a line is the key of the sheet, or fingerprints and nothing else."""
     kind, name, value = line
     if kind in _PRINTS:
-        return not name and all(map(_PRINT.fullmatch, value.split()))
+        return not name and _MARKS.fullmatch(value) is not None
     return line == (IDENTITY, "", "")
 
 

@@ -3,6 +3,8 @@
 from tasks.edges.workbook.plan import SLOTS, Page
 
 _KEY, _TEXT, _THIRD, _FOURTH = SLOTS
+# The patterns of rows in which nothing is open.
+LOCKED_PATTERNS = ("title", "title goes on", "about", "planned last time", "planned goes on")
 
 
 def plan_patterns(page: Page) -> None:

@@ -5,11 +5,13 @@ the rules. Every filled cell is kept in a line, a reply or as additional informa
 ours, or is listed as unplaced with its place.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from data.vocabulary import (
     Finding,
     Language,
+    NeedReply,
     Place,
     Reading,
     RequestKind,
@@ -28,6 +30,7 @@ from tasks.edges.workbook.hearing import (
     hear_support,
 )
 from tasks.edges.workbook.identity import ADDITIONAL, IDENTITY, LISTS, PLACES, START
+from tasks.edges.workbook.keys import Role
 from tasks.edges.workbook.leftovers import (
     additional_of,
     keep_above,
@@ -50,7 +53,14 @@ from tasks.edges.workbook.passport import (
     take_out_checks,
     written_into_passport,
 )
-from tasks.edges.workbook.rows import Role, Row, Table, known_needs, rows_of, table_of
+from tasks.edges.workbook.rows import Known, Row, Table, rows_of, table_of
+from tasks.edges.workbook.undisturbed import (
+    Entry,
+    Undisturbed,
+    in_their_order,
+    read_undisturbed,
+    said_twice,
+)
 
 
 def read_return(
@@ -99,21 +109,31 @@ class _Reader:
         self.passport = read_passport(book)
         self.tables: list[Table] = []
         self.additional: list[tuple[Place, str]] = []
+        self.undisturbed: list[tuple[str, int]] = []  # need and line
 
     def read(self) -> Reading:
         self._sort_sheets()
         kind = _kind(self.passport, [table.headings for table in self.tables])
-        rows = [*self._rows()]
+        entries = self._entries(kind)
+        rows = [entry for entry in entries if isinstance(entry, Row)]
         is_support = kind is RequestKind.SUPPORT
-        replies = replies_of(rows, self.passport, self.hearing) if not is_support else ()
+        chosen = [entry for entry in entries if isinstance(entry, NeedReply)]
+        replies = replies_of(rows, chosen, self.passport, self.hearing) if not is_support else ()
         planned = planned_of(rows, self.hearing)
         responses: tuple[ResponseLine, ...] = ()
         support: tuple[SupportLine, ...] = ()
-        lines = numbered(rows, self.hearing)
+        lines = numbered(entries, self.undisturbed, self.hearing)
         if is_support:
-            support = tuple(hear_support(row, number, self.hearing) for row, number in lines)
+            support = tuple(
+                hear_support(row, number, self.hearing)
+                for row, number in lines
+                if isinstance(row, Row)
+            )
         else:
-            responses = tuple(hear_response(row, number, self.hearing) for row, number in lines)
+            responses = tuple(
+                hear_response(row, number, self.hearing) if isinstance(row, Row) else row
+                for row, number in lines
+            )
         tell_of_file(self.book, self.hearing)
         return Reading(
             kind=kind,
@@ -156,16 +176,40 @@ class _Reader:
         order = tuple(self.passport.headings)
         return find_headings(sheet, keys, self.hearing.hint, self.passport.knows, order)
 
-    def _rows(self) -> Iterator[Row]:
-        known = known_needs(self.tables, self.passport)
-        for table in self.tables:
+    def _entries(self, kind: RequestKind | None) -> list[Entry]:
+        """Give the rows of all tables in their order, those nobody disturbed as what they say."""
+        known = Known(self.tables, self.passport)
+        read = [
+            read_undisturbed(table, self.passport, self.hearing)
+            if kind is RequestKind.RESPONSE
+            else Undisturbed()
+            for table in self.tables
+        ]
+        found = self._rows(known, read)
+        if said_twice(read, chain.from_iterable(found)):
+            read = [Undisturbed() for _ in self.tables]  # which counts is decided row by row
+            found = self._rows(known, read)
+        self.undisturbed = [line for each in read for line in each.lines]
+        entries: list[Entry] = []
+        for table, each, rows in zip(self.tables, read, found, strict=True):
             keep_above(table.sheet, table.headings, self.passport, self.hearing)
-            for row in rows_of(table, known, self.passport):
-                if row.role is Role.UNKNOWN or (row.role is Role.LINE and not row.need):
-                    keep_unknown(row, self.passport, self.hearing)
-                else:
-                    keep_around(row, known, self.passport, self.hearing)
-                    yield row
+            kept = [row for row in rows if self._is_kept(row, known)]
+            entries += in_their_order(each, kept)
+        return entries
+
+    def _rows(self, known: Known, read: Iterable[Undisturbed]) -> list[list[Row]]:
+        return [
+            [*rows_of(table, known, self.passport, each.keys)]
+            for table, each in zip(self.tables, read, strict=True)
+        ]
+
+    def _is_kept(self, row: Row, known: Known) -> bool:
+        """Whether a row belongs to a need; what stands where nobody was asked is kept apart."""
+        if row.role is Role.UNKNOWN or (row.role is Role.LINE and not row.need):
+            keep_unknown(row, self.passport, self.hearing)
+            return False
+        keep_around(row, known, self.passport, self.hearing)
+        return True
 
 
 def _kind(passport: Passport, tables: Iterable[Headings]) -> RequestKind | None:

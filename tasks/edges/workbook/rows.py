@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,35 +17,13 @@ from tasks.edges.sheets.model import Cell, Sheet
 from tasks.edges.sheets.wording import all_said, said
 from tasks.edges.workbook.blocks import ANSWER_LABEL, SPARE
 from tasks.edges.workbook.headings import Headings
+from tasks.edges.workbook.keys import Key, Role, key_in
 from tasks.edges.workbook.passport import Passport
 from tasks.edges.workbook.wording import comparable, number_folded
 
-_KEY = re.compile(
-    r"(?P<need>.+?)#(?:planned#(?P<item>[0-9]{1,6})|(?P<part>need|about|answer|section|[0-9]{1,6}))",
-    re.DOTALL,
-)
 _NUMBER = re.compile(r"(?P<number>.+?)(?:\s*[·•.|]\s*(?P<line>[0-9]{1,6}))?", re.DOTALL)
 _WORDS = 12  # looked at beside the number of a need
 _TALLEST_MERGE = 1_000  # rows; a larger joined range is no answer for many lines
-
-
-class Role(StrEnum):
-    """What a row is for."""
-
-    LOCKED = "locked"
-    ANSWER = "answer"
-    PLANNED = "planned"
-    LINE = "line"
-    UNKNOWN = "unknown"
-
-
-# What most keys end in, known without a closer look: the role of the row and its line.
-_COMMON: Mapping[str, tuple[Role, int]] = {
-    "need": (Role.LOCKED, 0),
-    "about": (Role.LOCKED, 0),
-    "answer": (Role.ANSWER, 0),
-    **{str(line): (Role.LINE, line) for line in range(1, 100)},
-}
 
 
 class Inferred(StrEnum):
@@ -83,12 +62,28 @@ class Row(NamedTuple):
         return (*(self.cell(key) for key in self.texts), *self.others)
 
 
-@dataclass(frozen=True, slots=True)
 class Known:
-    """All by which the need of a row can be told: folded numbers, and folded words of needs."""
+    """All by which the need of a row can be told: folded numbers, and folded words of needs.
 
-    numbers: Mapping[str, str]
-    titles: Mapping[str, str]
+    Looked for when the first row is met that does not say by its key whose it is.
+    """
+
+    def __init__(self, tables: Sequence["Table"], passport: Passport) -> None:
+        self._tables, self._passport = tables, passport
+
+    @cached_property
+    def _learnt(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        return _learn(self._tables, self._passport)
+
+    @property
+    def numbers(self) -> Mapping[str, str]:
+        """The needs by their folded numbers."""
+        return self._learnt[0]
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The needs by their folded words."""
+        return self._learnt[1]
 
     def find(self, text: str) -> tuple[str, int, Inferred | None]:
         """Find the need a text names: its key ("" for none), the line, and how it was found."""
@@ -127,7 +122,9 @@ def table_of(sheet: Sheet, headings: Headings) -> Table:
     return Table(sheet, headings, {column: key for key, column in headings.columns.items()})
 
 
-def known_needs(tables: Iterable[Table], passport: Passport) -> Known:
+def _learn(
+    tables: Iterable[Table], passport: Passport
+) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Learn numbers from the hidden sheet, and words from the blocks that kept their keys."""
     numbers = {number_folded(number): key for key, number in passport.needs.items()}
     titles: dict[str, str] = {}
@@ -144,37 +141,30 @@ def known_needs(tables: Iterable[Table], passport: Passport) -> Known:
                 elif place != column:
                     titles.setdefault(comparable(said(value)), key[:-5])
     numbers.pop("", None)
-    return Known(numbers, titles)
+    return numbers, titles
 
 
-# What a key says: the need, what the row is for, its line, and whether it belongs to a block.
-_Key = tuple[str, Role, int, bool]
+def rows_of(
+    table: Table, known: Known, passport: Passport, undisturbed: Mapping[int, Key]
+) -> Iterator[Row]:
+    """Give the rows that say something besides what stood there when the workbook was sent.
 
-
-def _key_in(text: str) -> _Key | None:
-    need, _, part = text.partition("#")
-    if need and part in _COMMON:
-        return need, *_COMMON[part], need != SPARE
-    found = _KEY.fullmatch(text)
-    if found is None:
-        return None
-    need, item, part = found.groups("")
-    in_block = part != "section" and need != SPARE
-    if item:
-        return need, Role.PLANNED, int(item), in_block
-    if part.isdigit():
-        return need, Role.LINE, int(part), in_block
-    return need, Role.ANSWER if part == "answer" else Role.LOCKED, 0, in_block
-
-
-def rows_of(table: Table, known: Known, passport: Passport) -> Iterator[Row]:
-    """Give the rows that say something besides what stood there when the workbook was sent."""
-    joined, last = _joined(table), table.headings.row
+    Args:
+        table: A sheet of needs.
+        known: By what needs are told.
+        passport: What the hidden sheet says.
+        undisturbed: The rows that were read already, with their keys; they are passed over.
+    """
+    joined, last = joined_over(table), table.headings.row
     names, knows = table.keys, passport.knows
     found: list[Row | None] = []
-    keys: list[_Key | None] = []
+    keys: list[Key | None] = []
     for number, cells in table.sheet.filled_rows():
         if number <= last:
+            continue
+        if number in undisturbed:
+            found.append(None)
+            keys.append(undisturbed[number])
             continue
         words = all_said(cells.values())
         others: list[Cell] = []
@@ -209,18 +199,18 @@ def _parted(
     return {names[c]: text for c, text in words.items() if c in names}, others
 
 
-def _take_key(table: Table, number: int, texts: dict[str, str], others: list[Cell]) -> _Key | None:
+def _take_key(table: Table, number: int, texts: dict[str, str], others: list[Cell]) -> Key | None:
     """Find the hidden key; whatever else stands in its place is text like any other."""
     text = texts.pop("key", "")
     if text:
-        key = _key_in(text)
+        key = key_in(text)
         if key is None:
             column = table.headings.columns["key"]
             others.insert(0, table.sheet.cell(number, column, text))
         return key
     if "key" not in table.headings.columns:
         for cell in others:
-            if key := _key_in(cell.text):
+            if key := key_in(cell.text):
                 others.remove(cell)
                 return key
     return None
@@ -229,7 +219,7 @@ def _take_key(table: Table, number: int, texts: dict[str, str], others: list[Cel
 def _row(
     table: Table,
     place: int,
-    key: _Key | None,
+    key: Key | None,
     texts: Mapping[str, str],
     others: tuple[Cell, ...],
     known: Known,
@@ -250,7 +240,7 @@ def _row(
     return Row(table, place, role, need, line, texts, others, inferred)
 
 
-def _joined(table: Table) -> dict[int, dict[str, str]]:
+def joined_over(table: Table) -> dict[int, dict[str, str]]:
     """Where one cell was joined over several rows, its text stands for each of them."""
     spread: dict[int, dict[str, str]] = {}
     for top, left, bottom, _ in table.sheet.merged:
@@ -270,10 +260,10 @@ def _spread(row: Row, joined: Mapping[int, Mapping[str, str]]) -> Row:
     return row._replace(texts={**row.texts, **taken}, spread=tuple(taken)) if taken else row
 
 
-def _placed(rows: Sequence[Row | None], keys: Sequence[_Key | None]) -> Iterator[Row]:
+def _placed(rows: Sequence[Row | None], keys: Sequence[Key | None]) -> Iterator[Row]:
     """Give rows that bear no number the need of the block around them, if blocks are whole.
 
-    A row that is None says nothing of its own, but stands in its block.
+    A row that is None says nothing of its own, or was read already, but stands in its block.
     """
     if all(keys):
         yield from filter(None, rows)

@@ -1,0 +1,208 @@
+"""Rows nobody disturbed: read at once, without asking of each cell what else it might be.
+
+Most rows of most returns stand as they were sent: the key is there, the need has its number, the
+columns are known, choices are words of the lists, no formula, no joined cell. Such a row means what
+it says, and the way of `rows`, `hearing` and `lines`, which is ready for anything, would come to
+the same; a test holds the two against each other. Whatever is in doubt is left to that way.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import cast
+
+from data.vocabulary import (
+    AnswerState,
+    InstrumentKind,
+    NeedReply,
+    Place,
+    ProjectSupport,
+    ResponseLine,
+    StatementKind,
+)
+from tasks.edges.sheets.model import letters_of
+from tasks.edges.sheets.wording import Value, said
+from tasks.edges.workbook.hearing import Hearing, words_of_list
+from tasks.edges.workbook.keys import COMMON, Key, Role
+from tasks.edges.workbook.passport import Passport
+from tasks.edges.workbook.rows import Row, Table, joined_over
+from tasks.edges.workbook.wording import mark_of_locked
+
+Heard = ResponseLine | NeedReply
+Entry = Row | Heard
+_Cells = Mapping[int, Value]
+_COLUMNS = (
+    *("key", "number", "kind", "text", "instrument", "reference", "date", "project_support"),
+    *("project", "eu_reference"),
+)
+
+
+@dataclass(slots=True)
+class Undisturbed:
+    """What was read of one table. `heard` maps rows to what they say, None where that is nothing.
+
+    `keys` are the keys of those rows, `lines` need and line of those a person may fill.
+    """
+
+    heard: dict[int, Heard | None] = field(default_factory=dict[int, "Heard | None"])
+    keys: dict[int, Key] = field(default_factory=dict[int, Key])
+    lines: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
+
+
+def read_undisturbed(table: Table, passport: Passport, hearing: Hearing) -> Undisturbed:
+    """Read the rows of a response table nobody disturbed.
+
+    Args:
+        table: A sheet of needs.
+        passport: What the hidden sheet says: numbers of needs, fingerprints of our own words.
+        hearing: Asked for days alone; nothing is noted.
+
+    Returns:
+        The rows that need no closer look. All others are to be read one by one.
+    """
+    columns = table.headings.columns
+    if not passport.needs or not all(map(columns.__contains__, _COLUMNS)):
+        return Undisturbed()
+    return _Reading(table, passport, hearing).read(_odd_rows(table))
+
+
+def said_twice(read: Sequence[Undisturbed], rows: Iterable[Row]) -> bool:
+    """Whether two rows speak of one line, or answer for one need: rows copied, a sheet doubled."""
+    lines = [line for each in read for line in each.lines]
+    heard = chain.from_iterable(each.heard.values() for each in read)
+    answers = [each.need for each in heard if type(each) is NeedReply]
+    known, answered = set(lines), set(answers)
+    return (
+        len(known) < len(lines)
+        or len(answered) < len(answers)
+        or any(
+            (row.need, row.line) in known
+            if row.role is Role.LINE
+            else row.role is Role.ANSWER and row.need in answered
+            for row in rows
+        )
+    )
+
+
+def in_their_order(read: Undisturbed, rows: Sequence[Row]) -> list[Entry]:
+    """Put what was read and the rows that were left in the order in which they stand."""
+    said: dict[int, Entry] = {number: each for number, each in read.heard.items() if each}
+    said.update((row.number, row) for row in rows)
+    return [said[number] for number in sorted(said)]
+
+
+def _odd_rows(table: Table) -> Collection[int]:
+    sheet = table.sheet
+    odd = {row for row, _ in chain(sheet.formulas, sheet.errors)}
+    return odd.union(joined_over(table)) if sheet.merged else odd
+
+
+class _Reading:
+    """Goes through the rows of one table."""
+
+    def __init__(self, table: Table, passport: Passport, hearing: Hearing) -> None:
+        self.table, self.passport, self.hearing = table, passport, hearing
+        self.at = [table.headings.columns[name] for name in _COLUMNS]
+        self.known = frozenset(self.at)
+        self.letter = letters_of(table.headings.columns["text"])
+        self.ours: dict[Value, bool] = {}
+
+    def read(self, odd: Collection[int]) -> Undisturbed:
+        found = Undisturbed()
+        locked: dict[int, tuple[Key, _Cells]] = {}
+        needs, first, key_column = self.passport.needs, self.table.headings.row, self.at[0]
+        heard, keys = found.heard, found.keys
+        for number, cells in self.table.sheet.rows.items():
+            text = cells.get(key_column)
+            if number <= first or type(text) is not str or number in odd:
+                continue
+            need, _, part = text.partition("#")
+            common = COMMON.get(part)
+            if common is None or need not in needs:
+                continue
+            role, line = common
+            key = need, role, line, True
+            if role is Role.LINE:
+                if self._line(number, cells, need, line, heard):
+                    keys[number] = key
+                    found.lines.append((need, line))
+            elif role is Role.LOCKED:
+                locked[number] = key, cells
+            elif reply := self._reply(number, cells, need):
+                heard[number], keys[number] = reply, key
+        if self._are_as_sent(locked):
+            heard.update(dict.fromkeys(locked))
+            keys.update((number, key) for number, (key, _) in locked.items())
+        return found
+
+    def _are_as_sent(self, locked: Mapping[int, tuple[Key, _Cells]]) -> bool:
+        """Compare the locked rows of the sheet with what was sent: one fingerprint for all."""
+        if not self.passport.locked:
+            return False
+        values = (locked[number][1].values() for number in sorted(locked))
+        try:
+            told = "\n".join(cast("Iterable[str]", chain.from_iterable(values)))
+        except TypeError:  # a number, where none of ours stood
+            return False
+        return mark_of_locked(told) in self.passport.locked
+
+    def _reply(self, number: int, cells: _Cells, need: str) -> NeedReply | None:
+        """Read the row in which an answer was chosen and no day named."""
+        columns = self.table.headings.columns
+        text, later = columns["text"], columns["reference"]
+        state = _ANSWERS.get(cells.get(text, ""))
+        if state is None or later in cells or cells.get(self.at[1]) != self.passport.needs[need]:
+            return None
+        ours = self.ours
+        for column, value in cells.items():
+            if column not in (self.at[0], self.at[1], text):
+                if value not in ours:
+                    ours[value] = isinstance(value, str) and self.passport.knows(said(value))
+                if not ours[value]:
+                    return None
+        return NeedReply(need, state, "", Place(self.table.sheet.title, f"{self.letter}{number}"))
+
+    def _line(
+        self, number: int, cells: _Cells, need: str, line: int, heard: dict[int, Heard | None]
+    ) -> bool:
+        """Read a line a person may have filled; False where it needs a closer look."""
+        _, about, kind, text, instrument, reference, on, support, project, eu_reference = self.at
+        shown = cells.get(about)
+        if shown is not None and shown != f"{self.passport.needs[need]} · {line}":
+            return False
+        if len(cells) == (1 if shown is None else 2):
+            heard[number] = None
+            return True
+        get = cells.get
+        try:
+            words = (_KINDS[get(kind)], _INSTRUMENTS[get(instrument)], _SUPPORT[get(support)])
+        except KeyError:
+            return False
+        told = get(text)
+        if type(told) is not str or not cells.keys() <= self.known:
+            return False
+        told = told.strip() if told.isprintable() and told.isascii() else said(told)
+        texts = (get(reference, ""), get(project, ""), get(eu_reference, ""))
+        day = self.hearing.clear_day(get(on, ""))
+        if not told or day is None or not all(type(each) is str for each in texts):
+            return False
+        heard[number] = ResponseLine(
+            need,
+            line,
+            words[0],
+            told,
+            words[1],
+            said(texts[0]),
+            *day,
+            words[2] or ProjectSupport.UNKNOWN,
+            said(texts[1]),
+            said(texts[2]),
+            Place(self.table.sheet.title, f"{self.letter}{number}"),
+        )
+        return True
+
+
+_ANSWERS = words_of_list(AnswerState)
+_KINDS = words_of_list(StatementKind) | {None: None}
+_INSTRUMENTS = words_of_list(InstrumentKind) | {None: None}
+_SUPPORT = words_of_list(ProjectSupport) | {None: None}
