@@ -22,8 +22,9 @@ virtual assets: crypto virtual+asset kripto blockchain bitcoin
 asset recovery: asset+recov recovery+of+asset confisc konfisk oduzim crime+proceed proceeds+of+crime
 asset recovery: asset+manag management+of+asset seized sekuestr imovin asset+trac oduzet
 corruption: corrupt korupc korrupc bribe integrity integritet whistle asset+discl asset+declar mita.
-cyber: cyber sajber kiber electronic+evid digital+evid elektronick+dokaz ransomw malware csirt cert.
-cyber: dark+web darknet hacker e+evidence computer+emerg elektronsk+dokaz
+cyber crime: cyber sajber kiber electronic+evid digital+evid elektronick+dokaz ransomw malware csirt
+cyber crime: cert.
+cyber crime: dark+web darknet hacker e+evidence computer+emerg elektronsk+dokaz
 digital forensics: digital+foren mobile+foren mobile+phone phone+extract computer+foren
 forensic medicine: forensic+medic autops mjekes+ligj sudsk+medic
 content on the internet: terrorist+content online+extrem online+radic extrem+online radicalis+online
@@ -32,7 +33,7 @@ radicalisation: online+radic online+extrem extrem+online radicalis+online radica
 radicalisation: terrorist+content terror+use radical radikal extrem ekstrem pcve cve. pve. disengag
 radicalisation: deradic violent+extrem p+cve
 returned fighters: foreign+fight foreign+terror returned+fight stranih+borac syria fighters camps.
-hate: hate. hatred mrznj urrejt intoler xenophob
+hate speech: hate. hatred mrznj urrejt intoler xenophob
 trafficking in persons: human+beings human+traff traffick+person trafficked victims+of+traff
 trafficking in persons: anti+traff antitraff trgovin+ljud trgovij+luge trafikim traffick+victim
 trafficking in persons: child+traff forced+lab labour+exploit traffick+child greta. menschenhandel
@@ -40,7 +41,8 @@ trafficking in persons: trafficking+among traffick+hotline
 migrant smuggling: migrant+smuggl smuggling+of+migr smuggling+of+pers krijumcaren+migr
 migrant smuggling: people+smuggl kontraband+migr krijumcarenj+ljud facilitat
 asylum: asyl azil refugee refugj izbjegl izbegl
-return: readmis avrr return+counsel voluntary+ret returned+migr povrat kthim reintegr return+operat
+return and readmission: readmis avrr return+counsel voluntary+ret returned+migr povrat kthim
+return and readmission: reintegr return+operat
 border surveillance: surveil green+border thermal termoviz patrol+boat nadzor border+monitor vbs.
 border surveillance: border+patrol lake+border sea+border blue+border
 border checks: second+line first+line+off first+line+check border+check entry+exit document+reader
@@ -50,7 +52,7 @@ containers: container port+control kontejner air+cargo cargo
 excise goods: excise tobacco cigar akciz
 passenger data: pnr. ct+travel travel+program travel+intell passenger+name passenger+inf gotravel
 passenger data: advance+pass api. putnik+podat
-visa: visa. visas. consular
+visa policy: visa. visas. consular
 witness protection: witness svjedok svedok deshmitar
 forensics: forens forenz dna. fingerprint dactyl crime+scene daktil criminalist+lab
 oversight of police: oversight internal+control ombuds complaint accountab internal+affairs
@@ -69,8 +71,8 @@ environmental crime: environ ekolosk umveltkrim krim+mjedis wildlife waste. timb
 environmental crime: ekolos
 cultural property: cultural+her cultural+prop antiquit kulturn+dobar
 stolen vehicles: stolen+veh vehicle+theft vehicle+crime ukraden
-children online: child+abuse sexual+abuse child+sex csam. child+exploit children+online
-children online: safety+of+child
+child abuse: child+abuse sexual+abuse child+sex csam. child+exploit children+online
+child abuse: safety+of+child
 domestic violence: domestic+viol gender+based femicid nasilj+porodic
 critical infrastructure: critical+infra critical+ent kriticn+infra nis2 soft+target public+space
 aviation security: aviation airport+sec airport+int airport+task air+marshal aircop
@@ -78,7 +80,7 @@ disaster response: rescue wildfire flood disaster earthquake civil+protect
 public order: public+order crowd riot football hooligan sport+event
 court procedure: plea judicial+counc justice+system case+backlog sentenc
 detention: detain detent detenc inmate custod pritvor
-party finance: political+party party+fin
+finances of parties: political+party party+fin
 procurement: public+procure
 child protection: unaccompan minors. children. fëmij
 counter-drone: counter+uas counter+dron drone+defen anti+dron c+uas jammer unmanned+threat
@@ -142,7 +144,7 @@ vehicles: vehicule voitur fahrzeug dzip
 ambulances: ambulanc sanitet
 boats: boat vessel brod. brodov camac camc anije rhib
 aircraft: drone drones uav. uavs. helikop helicop dron. dronov bespilot unmanned
-optics: camera thermal night+vis termoviz kamer radar sensor binocul thermo dvogled
+cameras and sensors: camera thermal night+vis termoviz kamer radar sensor binocul thermo dvogled
 scanners: scanner x+ray detector scanning skener rentgen trace+detect
 computers: server hardvare laptop computers racunar kompjuter
 software: software softvar database databas module application platform registr informacion+sistem
@@ -153,9 +155,9 @@ buildings: building depot construct refurb renov premises obnov rekonstr ndertim
 buildings: objekt
 buildings: reconstr storage upgrade+of+the bauarbeit
 dogs: dog. dogs. canine k9. pasa. psi. psima qen. qenve sniffer detection+dog
-personal gear: uniform vest. vests. helmet protectiv diving armour pancir
+personal equipment: uniform vest. vests. helmet protectiv diving armour pancir
 furniture: furnitur namjest office+equip
-cameras on the body: body+vorn
+body-worn cameras: body+vorn
 radio: radio. tetra communication+equip radios
 phone extraction: extraction ufed cellebrite
 reference materials: manual. handbook curricul prirucnik
@@ -171,7 +173,7 @@ prosecutors: prosec tuzila tuzioc tuzilac prokuror spak tuzitel obvinitel
 prison staff: prison zatvor burg. burgj correction probation penitent
 financial intelligence unit: financial+intelligence+unit fiu.
 coast guard: coast roje+breg
-airport: airport aerodrom aeroport
+airport staff: airport aerodrom aeroport
 schools: school teacher pupil skol shkoll mesues nastavn education
 students: student universit
 young people: youth young mladi mladih rini rinj

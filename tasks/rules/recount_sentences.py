@@ -224,6 +224,6 @@ _SENTENCES: tuple[tuple[Pattern[str], Counting], ...] = (
         ),
         _changes,
     ),
-    (_sentence("# intentions? (?:was|were) stated"), _intentions),
+    (_sentence("# intentions? of the cycle before (?:is|are) held against this one"), _intentions),
     (_sentence(rf"({_OUTCOMES}) \(#\)"), _outcome),
 )

@@ -24,6 +24,7 @@ _RULES = {
         "One of the two cycles holds no reply that may be told; nothing follows from that."
     ),
 }
+_SPLIT = ", one on a need that was split since under each of its parts"
 _SHOWN = frozenset({Trend.ADVANCED, Trend.REOPENED, Trend.NEW, Trend.MET})
 
 
@@ -102,8 +103,9 @@ def _intentions(material: Material, found: YearFindings) -> list[Block]:
     return [
         Heading(3, "Intentions stated in the cycle before"),
         Paragraph(
-            f"{counted(total, 'intention')} {plural(total, 'was')} stated. An intention binds "
-            f"nobody. Held against this cycle: {joined(parts)}. {NEXT_TABLE} gives each.",
+            f"{counted(total, 'intention')} of the cycle before {plural(total, 'is')} held against "
+            f"this one{_SPLIT if _was_split(material, found) else ''}: {joined(parts)}. An "
+            f"intention binds nobody. {NEXT_TABLE} gives each.",
             anchor=finding_anchors.count("intentions"),
         ),
         Table(
@@ -122,6 +124,17 @@ def _intentions(material: Material, found: YearFindings) -> list[Block]:
             anchors=tuple(finding_anchors.intention(each) for each in found.intentions),
         ),
     ]
+
+
+def _was_split(material: Material, found: YearFindings) -> bool:
+    """Whether one intention stands under several needs, since its own was split."""
+    held = material.snapshot.last_year
+    stated = [
+        (number, each.cycle, each.item, each.text)
+        for each in found.intentions
+        for number in held[each.need].numbers
+    ]
+    return len(stated) > len(set(stated))
 
 
 def _now(found: Intention) -> str:

@@ -282,3 +282,91 @@ def test_R12_one_form_filled_in_with_two_things_is_neither_one_project_nor_an_ov
 def test_R12_a_number_of_a_contract_in_a_title_is_no_word_of_it():
     one, other = "AL 20 IPA JH 01 22: recovery of assets", "AL 22 IPA JH 02 24: witness protection"
     assert titles_are(f"Twinning {one}", f"Twinning {other}") == []
+
+
+def overlap_of(one: str, other: str, **facts: str) -> list[OverlapKind]:
+    told = {"start_text": "2025", "end_text": "2026", "activity": "training", **facts}
+    reports = (
+        ("AT", SupportLine("al-ct-01", 1, one, **told)),
+        ("IT", SupportLine("al-ct-01", 1, other, **told)),
+    )
+    return [each.kind for each in find(reports, NEEDS, NAMES)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Undercover work: a course for detectives", "Tajni istražitelji"),
+        ("Thermal cameras for the green border", "Termovizija za nadzor granice"),
+        ("Shelters for trafficked persons", "Standards of accommodation: victims of trafficking"),
+    ],
+)
+def test_R12_two_titles_that_mean_one_thing_may_overlap_without_a_word_in_common(
+    one: str, other: str
+):
+    assert overlap_of(one, other) == [OVERLAP]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Equipment for the special unit: night vision", "Equipment for the special unit: helmets"),
+        ("Training of trainers: corruption", "Training of trainers: organised crime"),
+        ("Legal opinion on the draft law on asylum", "Legal opinion on the draft law on weapons"),
+    ],
+)
+def test_R12_two_titles_of_one_form_on_two_topics_or_things_are_no_overlap(one: str, other: str):
+    assert overlap_of(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Supply of servers, lot 1", "Supply of servers, Lot 2"),
+        ("Cyber Patrol, component I", "Cyber Patrol, component 2"),
+        ("Cyber Patrol in Republika Srpska", "Cyber Patrol in the Federation of BiH"),
+    ],
+)
+def test_R12_two_lots_components_or_parts_of_a_partner_are_two_projects(one: str, other: str):
+    assert overlap_of(one, other) == []
+
+
+def test_R12_a_project_and_its_successor_that_bears_a_number_are_two():
+    assert (
+        kinds("""
+        | reporter | need     | title        | from | to   |
+        | UNODC    | al-ct-01 | WB Patrols   | 2020 | 2024 |
+        | AT       | al-ct-01 | WB Patrols 2 | 2024 | 2028 |
+    """)
+        == []
+    )
+
+
+def test_R12_periods_within_one_year_that_do_not_meet_by_months_are_apart():
+    table = """
+        | reporter | need     | title        | from    | to         |
+        | UNODC    | al-ct-01 | Cyber Patrol | 2025-02 | June 2025  |
+        | AT       | al-ct-01 | Cyber Patrol | Q4 2025 | 31.12.2026 |
+    """
+    assert kinds(table) == []
+    assert kinds(table.replace("Q4 2025", "Q2 2025")) == [SAME]
+
+
+def test_R12_what_a_title_excludes_is_not_what_it_is_about():
+    assert overlap_of("Firearms control, excluding ammunition", "Disposal of ammunition") != [SAME]
+    (pair,) = find(
+        (
+            ("AT", SupportLine("al-ct-01", 1, "Cyber Patrol, excluding drugs")),
+            ("IT", SupportLine("al-ct-01", 1, "Cyber Patrol")),
+        ),
+        NEEDS,
+        NAMES,
+    )
+    assert "topic" not in pair.clash
+    assert "drugs" not in pair.matched
+
+
+def test_R12_one_implementer_with_the_same_money_of_one_donor_does_not_overlap_with_itself():
+    facts = {"implementer": "GIZ", "donors": "Germany", "budget": "500000", "currency": "EUR"}
+    titles = ("Forensic laboratory: accreditation", "Akreditacija forenzičke laboratorije")
+    assert overlap_of(*titles, **facts) == [SAME]

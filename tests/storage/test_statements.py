@@ -285,6 +285,29 @@ def test_the_cycle_before_is_held_for_every_need_it_had_and_a_new_need_has_none(
         }
 
 
+def test_both_parts_of_a_need_that_was_split_are_held_against_what_was_said_of_it(books_open: str):
+    first, last = date(2024, 1, 1), date(2024, 12, 31)
+    before = Cycle("2024", first, last, last, last, "2025", last, "2023-2024")
+    mapped = need("AL-9", "AL", "Case management", edition="2023-2024")
+    with store.session() as session:
+        open_year(session)
+        needs.keep(session, NeedsRegister("2023-2024", "Needs", (mapped,)), REGISTER, AT)
+        parts = (need("AL-1", "AL", "Cases", "AL-9"), need("AL-2", "AL", "Archive", "AL-9"))
+        needs.keep(session, NeedsRegister("2025-2026", "Needs", parts), REGISTER, AT)
+        cycles.open_cycle(session, before, ["WBCTi"], AT)
+        asked = replace(request_of("AL"), reference="2024-WBCTi-AL-response", cycle="2024")
+        requests.keep(session, asked, "1", REGISTER, "2024.xlsx", AT)
+        row = take_in(session, asked.reference)
+        lines = (replace(LAW, need=mapped.key), replace(PLAN, need=mapped.key))
+        statement_rows.keep_reading(session, row, reading(responses=lines), {mapped.key})
+    with store.session() as session:
+        held = history.comparison(session, CYCLE, "WBCTi")
+    assert held.keys() == {each.key for each in parts}
+    assert {(each.reported, each.planned, each.numbers) for each in held.values()} == {
+        ((LAW.text,), ("A second unit.",), ("AL-9",))
+    }
+
+
 def test_a_pillar_younger_than_the_cycle_before_has_no_history(books_open: str):
     with store.session() as session:
         open_year(session)

@@ -43,7 +43,8 @@ _STEPS = (
     "4. Save the workbook and hand it back: mapping review-findings {cycle} --pillar {pillar}"
     " --workbook FILE --recorded-by NAME",
     "Nothing here is proven. Only a possible overlap you confirm reaches a draft, as a potential"
-    " for coordination; reports of one project are shown as one and never summed.",
+    " for coordination; reports of one project are shown as one and never summed. The list is not"
+    " complete: two projects described in quite other words may be missing.",
 )
 _NOTHING = "No pair waits for a word."
 
