@@ -169,7 +169,9 @@ def _cleared(session: Session, track: TrackId, leaks: Sequence[str] = ()) -> Dec
     # A row may have been added, changed or taken away by somebody who owns the database.
     told = journal.entries_about(session, f"{track.cycle} {track.pillar} round ")
     if wrong := witness.decisions(told, {track: decisions}):
-        raise DecisionNotAsTold(cycle=track.cycle, pillar=track.pillar, mismatches=" ".join(wrong))
+        raise DecisionNotAsTold(
+            cycle=track.cycle, pillar=track.pillar, mismatches=" ".join(wrong).rstrip(".")
+        )
     return cleared
 
 

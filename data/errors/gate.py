@@ -130,7 +130,7 @@ class WouldLeak(Refusal):
 class DecisionNotAsTold(Refusal):
     what = (
         "What is on record of the decision on the {pillar} report of {cycle} is not what the "
-        "journal tells: {mismatches}"
+        "journal tells: {mismatches}."
     )
     remedy = (
         "Somebody changed the books outside the program: run `mapping verify`, and restore them "

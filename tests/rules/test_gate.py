@@ -204,7 +204,9 @@ def test_one_leak_keeps_everything_in_the_house():
 )
 def test_every_refusal_is_a_whole_sentence_and_survives_the_journey(error):
     known = ("cycle", "pillar", "number", "outcome", "file", "state", "named", "name", "day")
-    facts = dict.fromkeys((*known, "until", "now", "recorded", "opened", "leaks"), "x")
+    facts = dict.fromkeys(
+        (*known, "until", "now", "recorded", "opened", "leaks", "mismatches"), "x"
+    )
     refusal = error(**facts)
     assert issubclass(error, Refusal)
     assert error.what.endswith(".")
