@@ -17,7 +17,7 @@ from tasks.edges.workbook.contract import read_contract
 from tasks.edges.workbook.languages import read_language
 from tasks.edges.workbook.request import draw_request
 from tests.edges.test_request_drawing import ANSWERS, WITH_EVERYTHING
-from tests.specimens.requests import TEMPLATES, template
+from tests.specimens.requests import SUPPORT, TEMPLATES, template
 
 INSERTED = 11  # a row among the lines of the first need
 LINES = (
@@ -74,6 +74,17 @@ def with_an_inserted_row(content: bytes) -> bytes:
     return saved.getvalue()
 
 
+def with_an_inserted_project(title: str) -> bytes:
+    """Insert a row into a support workbook, as a person does, and fill it in."""
+    book = load_workbook(io.BytesIO(draw_request(*template(SUPPORT.kind), SUPPORT)))
+    sheet = book.worksheets[1]
+    for letter, text in {"A": None, "B": "XK-CT-01", "D": title, "G": "Training."}.items():
+        sheet[f"{letter}6"].value = text
+    saved = io.BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
 @pytest.fixture(scope="module")
 def calculated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Workbook]:
     """The workbook in each language, calculated and saved again by LibreOffice."""
@@ -90,6 +101,8 @@ def calculated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Workbook]:
     (folder / "inserted.xlsx").write_bytes(
         with_an_inserted_row(draw_request(*form, WITH_EVERYTHING))
     )
+    for name, title in (("project", ""), ("complete", "Border police training")):
+        (folder / f"{name}.xlsx").write_bytes(with_an_inserted_project(title))
     profile = tmp_path_factory.mktemp("office").as_uri()
     command = [program, "--headless", f"-env:UserInstallation={profile}", "--convert-to", "xlsx"]
     subprocess.run(  # noqa: S603 – the program found on the path, on files this test wrote
@@ -160,6 +173,23 @@ def test_a_row_somebody_inserts_is_coloured_where_it_lacks_something(
         if sheet.cell(INSERTED, column).value
     }
     assert beside == {"B": True, "G": True}  # which need, and when
+
+
+def test_the_head_of_the_column_says_that_an_inserted_row_lacks_something(
+    calculated: dict[str, Workbook],
+):
+    sheets = {name: book.worksheets for name, book in calculated.items()}
+    assert sheets["inserted"][1]["K1"].value == "Check the new rows"
+    assert not sheets["inserted"][3]["K1"].value
+    assert not sheets["fresh"][1]["K1"].value
+    assert not sheets["en"][1]["K1"].value  # rows that were sent say it themselves
+
+
+def test_it_says_so_for_support_as_well_and_falls_silent_once_the_row_is_complete(
+    calculated: dict[str, Workbook],
+):
+    assert calculated["project"].worksheets[1]["M1"].value == "Check the new rows"
+    assert not calculated["complete"].worksheets[1]["M1"].value
 
 
 def test_the_colours_reach_from_the_first_line_to_the_last_whatever_is_inserted():

@@ -32,6 +32,7 @@ SAY = {
     "say_title": "check_title",
     "say_currency": "check_currency",
     "say_next": "go_to_first",
+    "say_added": "check_added",
 }
 
 
@@ -84,6 +85,34 @@ def marks(contract: Contract) -> list[Mark]:
     said = f'AND(LEN({contract.check}{{r}})>0,RIGHT({key},7)<>"#answer")'
     found.append(Mark(contract.check, said))
     return [Mark(mark.letter, _fixed(mark.formula, row)) for mark in found]
+
+
+def added(contract: Contract, last: int) -> str:
+    """Give the formula that says over the whole table whether an inserted row lacks something.
+
+    A row that a person inserts has no formula beside it, and no program without macros puts one
+    there; so the head of the column looks at all rows without a key at once.
+
+    Args:
+        contract: What the template promises.
+        last: The last row to look at; it moves down with every row inserted above it.
+    """
+    first = contract.heading_row + 1
+    cells = {
+        key: f"${column.letter}${first}:${column.letter}${last}"
+        for key, column in contract.columns.items()
+    }
+    answers = [f"LEN({cells[key]})" for key in cells if key not in ("key", "number", "partner")]
+    lacking = [f"(LEN({cells['number']})=0)"]
+    if "kind" in cells:
+        undated = f"(LEN({cells['date']})=0)*({cells['kind']}<>word_request)"
+        lacking += [f"(LEN({cells['kind']})=0)", undated, f"(LEN({cells['text']})>{NEARLY_FULL})"]
+    else:
+        priced = f"ISNUMBER({cells['budget']})*(LEN({cells['currency']})=0)"
+        full = f"(LEN({cells['activity']})>{NEARLY_FULL})"
+        lacking += [f"(LEN({cells['title']})=0)", priced, full]
+    rows = f"(LEN({cells['key']})=0)*({'+'.join(answers)}>0)*({'+'.join(lacking)}>0)"
+    return f'IFERROR(IF(SUMPRODUCT({rows})>0,say_added,""),"")'
 
 
 def _cell_of(name: str, contract: Contract) -> str:

@@ -13,15 +13,23 @@ from tasks.edges.workbook.blocks import (
     locked_mark,
 )
 from tasks.edges.workbook.cells import height_of
-from tasks.edges.workbook.checks import SAY, messages
+from tasks.edges.workbook.checks import SAY, added, messages
 from tasks.edges.workbook.choices import draw_lists, listed
 from tasks.edges.workbook.contract import Contract
 from tasks.edges.workbook.frame import Frame
-from tasks.edges.workbook.front import Asked, draw_additional, facts_of, meter_cells, quoted, told
+from tasks.edges.workbook.front import (
+    ROWS_BELOW,
+    Asked,
+    draw_additional,
+    facts_of,
+    meter_cells,
+    quoted,
+    told,
+)
 from tasks.edges.workbook.identity import stamp
 from tasks.edges.workbook.packing import archive_of, deflated
 from tasks.edges.workbook.patterns import plan_patterns
-from tasks.edges.workbook.plan import Page
+from tasks.edges.workbook.plan import Formula, Page
 from tasks.edges.workbook.rendering import check_parses, escaped, sheet_xml
 from tasks.edges.workbook.template import TemplateRow, TemplateSheet
 
@@ -123,6 +131,9 @@ def _draw_needs(page: Page, needs: list[Need], form: RequestForm, answers: Answe
     else:
         draw_section(page, "none#section", words["no_need_here"], "section")
     draw_section(page, "footnote#section", KOSOVO_FOOTNOTE, "footnote")
+    if needs:
+        formula = Formula(f"={added(contract, page.row + ROWS_BELOW)}", "")
+        page.overlay(1, [(contract.check, formula, "check")])
 
 
 def _filter(contract: Contract, last: int) -> str:

@@ -13,7 +13,7 @@ from tasks.edges.workbook.plan import Formula, Page
 
 _BRACES = re.compile(r"{(\w+)}")
 _LONGEST_FACT = 8_000  # characters; a contact or a period is a line
-_ROWS_BELOW = 200  # the meter also counts what is written under the last line
+ROWS_BELOW = 200  # meter and checks also look at what is written under the last line
 
 
 def facts_of(form: RequestForm) -> dict[str, str]:
@@ -77,7 +77,7 @@ def meter_cells(page: Page, asked: Sequence[Asked]) -> dict[int, Cells]:
     contract, meter, first = page.contract, page.contract.meter, page.contract.meter.row + 1
     cells: dict[int, Cells] = {}
     for row, part in enumerate(asked, start=first):
-        ranges = _Ranges(contract, quoted(part.title), part.last + _ROWS_BELOW)
+        ranges = _Ranges(contract, quoted(part.title), part.last + ROWS_BELOW)
         heading = f"{quoted(part.title)}!{contract.columns['number'].letter}1"
         page.links[f"{meter.label}{row}"] = heading
         cells[row] = [
