@@ -11,6 +11,9 @@ Found: of 12 reports of one project 11, and nothing else called so. Of 16 possib
 shown in vain share a thing, a service or a form, and differ in a use or a stretch of border that no
 list holds (vessels to sail or to repair, fire engines and gendarmerie). The scoring before it, on the
 same pairs: 9 of 12; 7 of 16, with eight of 15 none.
+
+Three more pairs, of reports with different numbers, were called one project. They bear no label and
+are in no figure: two may well be one, of the third (CPIAT for two police services) only the name is.
 """
 # ruff: noqa: E501, RUF001 -- tables are read across; members write in two scripts
 
