@@ -53,6 +53,7 @@ class _Entry:
     pdf: str
     pdf_download: str
     pdf_size: str
+    pdf_sha256: str
     approved_on: str
     posted: str
     day: str
@@ -163,6 +164,7 @@ def _entry(summary: PublishedSummary, made: bytes) -> _Entry:
         pdf=pdf,
         pdf_download=f"{folder}/{pdf}" if pdf else "",
         pdf_size=_size(made),
+        pdf_sha256=hashlib.sha256(made).hexdigest() if made else "",
         approved_on=_spoken(summary.approved_on),
         posted=format_datetime(datetime.combine(summary.approved_on, time(), UTC)),
         day=summary.approved_on.isoformat(),

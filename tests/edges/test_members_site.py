@@ -266,7 +266,14 @@ def test_words_are_found_in_either_script(ana: Browser, words: str):
     assert [(row["need"], row["source"]) for row in found["rows"]] == [("K-3", "response")]
 
 
-@pytest.mark.parametrize("words", ["infrastruktures", "infrastrukturës", "casopis", "saric nis"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("infrastruktures", "infrastrukturës"),
+        *("casopis", "Časopis", "часопис", "saric nis", "Шарић Ниш"),
+        *("Đorđe", "djordje", "dorde", "Ђорђе"),
+    ],
+)
 def test_words_are_found_with_and_without_diacritics(ana: Browser, words: str):
     assert ana.ask("/search.json", params={"q": words}).json()["count"] >= 1
 
@@ -338,6 +345,11 @@ def test_what_the_machine_is_made_of_is_told_to_nobody(ana: Browser):
             assert ana.ask(path).status_code == 404
     assert ana.ask("/catalogue?sql=select+1").status_code == 403
     assert ana.ask("/catalogue.db").status_code == 403
+
+
+def test_a_row_of_a_table_leads_to_the_page_of_its_need(ana: Browser):
+    assert '<a href="/needs/K-3">K-3</a>' in ana.ask("/catalogue/responses").text
+    assert '<a href="/needs/K-2">K-2</a>' in ana.ask("/catalogue/needs").text
 
 
 def test_a_download_is_the_released_file_byte_for_byte_and_is_written_down(own: SitePlaces):

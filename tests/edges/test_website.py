@@ -1,5 +1,6 @@
 """The public site says what the approved summaries say, and nothing else."""
 
+import hashlib
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -84,7 +85,8 @@ def test_a_pdf_stands_beside_the_approved_file_where_there_is_one():
     page = site["2025/WBCTi/index.html"].decode()
     assert site["2025/WBCTi/IISG 2025 WBCTi summary.pdf"] == b"%PDF-1.7 made of it"
     assert 'href="IISG%202025%20WBCTi%20summary.pdf">As PDF, 1 KB</a>' in page
-    assert "The PDF was made from it." in page
+    own = hashlib.sha256(b"%PDF-1.7 made of it").hexdigest()
+    assert f"The PDF was made from it; its own SHA-256 is\n<code>{own}</code>" in page
     assert "IISG%202025%20WBCTi%20summary.pdf" in site["index.html"].decode()
     assert ".pdf" not in site["2024/WBCTi/index.html"].decode()
     assert set(site) - set(SITE) == {"2025/WBCTi/IISG 2025 WBCTi summary.pdf"}

@@ -21,6 +21,7 @@ from tasks.edges.members_site.catalogue_tables import (
     catalogue_columns,
     catalogue_name,
 )
+from tasks.edges.members_site.finds import spellings
 
 _WRITTEN_BY = slice(96, 100)  # of a SQLite file: the version of the library that wrote it
 Value = str | int | None
@@ -179,7 +180,7 @@ def _make_searchable(connection: sqlite3.Connection, fold: Fold) -> None:
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 told,
             )
-            words = fold(f"{name or ''} {text}")
+            words = spellings(f"{name or ''} {text}", fold)
             connection.execute(
                 "INSERT INTO search (rowid, words) VALUES (?, ?)", (placed.lastrowid, words)
             )

@@ -10,6 +10,7 @@ PAGE = 50  # hits on one page
 _AROUND = 140  # signs shown before the first word found
 _SHOWN = 420  # signs of a text shown in a hit
 _WORD = re.compile(r"\w+")
+_STROKES = str.maketrans("đĐђЂѓЃќЌǵǴḱḰ", "dDdDgGkKgGkK")
 _SOURCES = {
     "needs": "need",
     "responses": "response",
@@ -66,6 +67,14 @@ class Choices:
     sub_pillars: tuple[tuple[str, str], ...]
     filters: tuple[tuple[str, str], ...]
     years: tuple[tuple[str, str], ...]
+
+
+def spellings(text: str, fold: Fold) -> str:
+    """The folded words of a text, and once more without strokes and accents of two-letter sounds.
+
+    Đorđe is Djordje by the book and Dorde on many keyboards, Ǵorče is Gjorce and Gorce.
+    """
+    return " ".join(dict.fromkeys((fold(text), fold(text.translate(_STROKES)))))
 
 
 def find(
@@ -169,5 +178,5 @@ def _pieces(
 
 
 def _is_sought(word: str, terms: Sequence[str], fold: Fold) -> bool:
-    plain = fold(word)
+    plain = spellings(word, fold)
     return any(part.startswith(term) for part in plain.split() for term in terms)

@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote
 
 from datasette import hookimpl  # pyright: ignore[reportMissingTypeStubs] - Datasette has no types
 from datasette.utils import asgi  # pyright: ignore[reportMissingTypeStubs] - as above
+from markupsafe import Markup
 
 from data.errors.members_site import ReleasedFileChanged
 from tasks.edges.members_site import downloads, pages
@@ -54,10 +55,13 @@ def extra_template_vars(datasette: Any, request: Any) -> dict[str, str]:
 
 
 @hookimpl
-def render_cell(column: str, value: Any, datasette: Any) -> str | None:
-    """The footnote stands below the page already, once (rule R14)."""
-    is_footnote = _library(datasette) is not None and column == "footnote" and value
-    return "(below the page)" if is_footnote else None
+def render_cell(column: str, value: Any, table: str, datasette: Any) -> str | None:
+    """A need's key leads to its page; the footnote stands below the page already (rule R14)."""
+    if _library(datasette) is None or not value:
+        return None
+    if column == "need" or (table, column) == ("needs", "key"):
+        return Markup('<a href="/needs/{}">{}</a>').format(quote(str(value), safe=""), value)
+    return "(below the page)" if column == "footnote" else None
 
 
 @hookimpl(tryfirst=True)
