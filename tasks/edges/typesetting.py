@@ -32,6 +32,11 @@ def typeset(folder: Path, name: str, **facts: object) -> str:
     return _environment(folder).get_template(name).render(**facts)
 
 
+def link(to: str, words: str) -> str:
+    """A link within a page that another program sets; address and words are escaped."""
+    return Markup('<a href="{}">{}</a>').format(to, words)
+
+
 class Saying:
     """The sentences of one language under a template's hands: `say("name", fact=…)`.
 

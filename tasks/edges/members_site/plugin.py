@@ -8,11 +8,11 @@ from urllib.parse import quote, unquote
 
 from datasette import hookimpl  # pyright: ignore[reportMissingTypeStubs] - Datasette has no types
 from datasette.utils import asgi  # pyright: ignore[reportMissingTypeStubs] - as above
-from markupsafe import Markup
 
 from data.errors.members_site import ReleasedFileChanged
 from tasks.edges.members_site import downloads, pages
 from tasks.edges.members_site.pages import Guest, Library
+from tasks.edges.typesetting import link
 
 # Datasette gives and takes values without types; they are `Any` in this module alone.
 Answer = Any
@@ -60,7 +60,7 @@ def render_cell(column: str, value: Any, table: str, datasette: Any) -> str | No
     if _library(datasette) is None or not value:
         return None
     if column == "need" or (table, column) == ("needs", "key"):
-        return Markup('<a href="/needs/{}">{}</a>').format(quote(str(value), safe=""), value)
+        return link(f"/needs/{quote(str(value), safe='')}", str(value))
     return "(below the page)" if column == "footnote" else None
 
 
