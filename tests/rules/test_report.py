@@ -14,7 +14,6 @@ from data.vocabulary import (
     Document,
     DraftKind,
     Heading,
-    LastYear,
     Matrix,
     Paragraph,
     SupportLine,
@@ -397,16 +396,3 @@ def test_a_report_without_needs_or_partners_is_still_a_report():
     document = report.compose(empty, DraftKind.FIRST, 1)
     assert "No need is mapped under this sub-pillar." in words(document)
     assert document.kosovo_footnote == ""
-
-
-def test_R13_an_intention_on_a_need_that_was_split_is_said_to_stand_under_each_of_its_parts():
-    held = LastYear("2024", (), ("To amend the code.",), (), True, None, ("AL-CT-9",))
-    split = replace(FIRST, last_year={"al-ct-01": held, "al-ct-02": held})
-    told = words(report.compose(split, DraftKind.FIRST, 1))
-    assert (
-        "2 intentions of the cycle before are held against this one, one on a need that was split "
-        "since under each of its parts:"
-    ) in told
-    whole = replace(FIRST, last_year={"al-ct-01": held})
-    told = words(report.compose(whole, DraftKind.FIRST, 1))
-    assert "1 intention of the cycle before is held against this one: " in told
