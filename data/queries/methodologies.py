@@ -8,7 +8,8 @@ from sqlmodel import Session, col, func, select
 from data import schema
 from data.queries.rows import number as number_of
 from data.reference import methodology_versions
-from data.vocabulary import CalendarOffset, Pillar, Step, SubPillar, Validity
+from data.vocabulary import CalendarOffset, Pillar, SubPillar, Validity
+from data.vocabulary.cycles import step_named
 from data.vocabulary.methodology import FileOfRecord, LaidVersion, VersionInForce, VersionWords
 from data.vocabulary.reference import DatedFilter, MethodologyVersion
 from data.vocabulary.taxonomy import Filter
@@ -173,7 +174,7 @@ def _lay_words(session: Session, laid: int, words: VersionWords) -> None:
     session.add_all(
         schema.LaidOffset(
             laid=laid,
-            step=each.step.value,
+            step=str(each.step),
             title=each.title,
             working_days=each.working_days,
             source=each.source,
@@ -232,7 +233,7 @@ def _words(session: Session, laid: int) -> VersionWords:
     filters = select(schema.LaidFilter).where(schema.LaidFilter.laid == laid)
     return VersionWords(
         tuple(
-            CalendarOffset(Step(r.step), r.title, r.working_days, r.source, r.hour)
+            CalendarOffset(step_named(r.step), r.title, r.working_days, r.source, r.hour)
             for r in session.exec(offsets.order_by(col(schema.LaidOffset.id)))
         ),
         tuple(

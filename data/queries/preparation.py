@@ -13,10 +13,10 @@ from data.vocabulary import (
     Chapter,
     Outline,
     Position,
-    Step,
     Subject,
     TrackId,
 )
+from data.vocabulary.cycles import step_named
 from data.vocabulary.meetings import Meeting
 
 
@@ -30,7 +30,7 @@ def calendar_of(session: Session, cycle: str) -> tuple[int, tuple[CalendarItem, 
         .where(schema.CalendarItem.version == row.id)
         .order_by(col(schema.CalendarItem.id))
     )
-    read = tuple(CalendarItem(Step(i.step), i.title, i.due_at, i.zone) for i in items)
+    read = tuple(CalendarItem(step_named(i.step), i.title, i.due_at, i.zone) for i in items)
     return row.number, read, row.locked_at is not None
 
 
@@ -47,7 +47,7 @@ def propose_calendar(
         session.add(
             schema.CalendarItem(
                 version=number_of(row.id),
-                step=item.step.value,
+                step=str(item.step),
                 title=item.title,
                 due_at=item.due_at,
                 zone=item.zone,

@@ -5,12 +5,12 @@ from functools import cache
 from pydantic import Field, field_validator
 
 from data.reference.reading import FOLDER, Entry, Reviewed, read
-from data.vocabulary.cycles import Step
+from data.vocabulary.cycles import ACTED_ON, Step, step_named
 from data.vocabulary.reference import CalendarOffset
 
 
 class _Step(Entry):
-    step: Step
+    step: str = Field(min_length=1)
     title: str
     working_days: int = Field(ge=0)
     source: str
@@ -24,8 +24,17 @@ class _CalendarFile(Reviewed):
     @field_validator("steps")
     @classmethod
     def every_step_has_its_day_in_order(cls, steps: tuple[_Step, ...]) -> tuple[_Step, ...]:
-        if [entry.step for entry in steps] != list(Step):
-            raise ValueError(f"the steps must be, in this order: {', '.join(Step)}")
+        named = [entry.step for entry in steps]
+        twice = dict.fromkeys(name for name in named if named.count(name) > 1)
+        if twice:
+            raise ValueError(f"a step stands twice: {', '.join(twice)}")
+        acted_on = [name for name in named if name in ACTED_ON]
+        if acted_on != list(ACTED_ON):
+            wanted = ", ".join(ACTED_ON)
+            raise ValueError(f"these steps must be there, in this order: {wanted}")
+        known = [name for name in named if name in set(Step)]
+        if known != [step for step in Step if step in known]:
+            raise ValueError(f"steps the program knows keep their order: {', '.join(Step)}")
         days = [entry.working_days for entry in steps]
         if days != sorted(days):
             raise ValueError("a step lies before the one above it")
@@ -50,6 +59,8 @@ def calendar_offsets() -> tuple[CalendarOffset, ...]:
         ReferenceDataBroken: calendar.yaml does not hold what it should.
     """
     return tuple(
-        CalendarOffset(entry.step, entry.title, entry.working_days, entry.source, entry.hour)
+        CalendarOffset(
+            step_named(entry.step), entry.title, entry.working_days, entry.source, entry.hour
+        )
         for entry in _file().steps
     )

@@ -10,6 +10,7 @@ from data.reference.calendar import _CalendarFile  # pyright: ignore[reportPriva
 from data.reference.methodology import version_in
 from data.reference.reading import read
 from data.reference.taxonomy import _TaxonomyFile  # pyright: ignore[reportPrivateUsage] - one shape for the taxonomy of every version
+from data.vocabulary.cycles import step_named
 from data.vocabulary.methodology import VersionOnFile, VersionWords
 from data.vocabulary.reference import CalendarOffset, DatedFilter
 from data.vocabulary.taxonomy import Filter, Pillar, SubPillar
@@ -45,7 +46,9 @@ def _read(folder: Path) -> tuple[VersionOnFile | None, list[str]]:
     version, templates = told
     words = VersionWords(
         tuple(
-            CalendarOffset(each.step, each.title, each.working_days, each.source, each.hour)
+            CalendarOffset(
+                step_named(each.step), each.title, each.working_days, each.source, each.hour
+            )
             for each in calendar.steps
         ),
         tuple((Pillar(p.code, p.name, p.area), p.validity) for p in taxonomy.pillars),

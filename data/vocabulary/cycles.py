@@ -52,6 +52,27 @@ class Step(StrEnum):
     PUBLICATION = "publication"
 
 
+DatedStep = Step | str
+"""A step of a calendar: one the program knows, or the name of one a later version added."""
+
+# The program acts on the moment of each of these, so that every calendar has them, in this order.
+# The others are dates that people keep.
+ACTED_ON = (
+    Step.CALENDAR_AGREED,
+    Step.STRUCTURE_MEETING,
+    Step.DELIVERY,
+    Step.SUPPORT_DELIVERY,
+    Step.CONSULTATION,
+    Step.COMMENTS,
+    Step.BOARD,
+)
+
+
+def step_named(name: str) -> DatedStep:
+    """The step of this name; one that the program does not know keeps its name alone."""
+    return Step(name) if name in set(Step) else name
+
+
 @dataclass(frozen=True, slots=True)
 class Cycle:
     """One exercise. What it pins (methodology, taxonomy day, needs edition) never changes (R19)."""
@@ -78,7 +99,7 @@ class TrackId:
 class CalendarItem:
     """One step and its moment: an instant in UTC, read in a named zone (rule R16)."""
 
-    step: Step
+    step: DatedStep
     title: str
     due_at: datetime
     zone: str

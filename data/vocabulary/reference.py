@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from data.vocabulary.cycles import Step
+from data.vocabulary.cycles import DatedStep
 from data.vocabulary.members import Validity
 from data.vocabulary.taxonomy import Filter
 
@@ -36,9 +36,11 @@ class CalendarOffset:
 
     `source` says where the Methodology speaks of the step and quotes it. `hour` is the full hour at
     which a meeting begins; None for a step that is a deadline, whose hour the settings name.
+    A step the program does not know is a date that people keep: a version of the Methodology added
+    it to the calendar.
     """
 
-    step: Step
+    step: DatedStep
     title: str
     working_days: int
     source: str

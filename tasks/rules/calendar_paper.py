@@ -69,11 +69,13 @@ def compose(
         Paragraph(CALENDAR, "quote"),
         Paragraph(FOUR_PHASES, "quote"),
     ]
-    phase_of = {step: title for title, steps in _PHASES for step in steps}
     table = Table(
         caption=f"Steps and dates of the Response Mapping {cycle}",
         header=("Phase", "Step", "Date"),
-        rows=tuple((phase_of[i.step], i.title, sentence(i.due_at, i.zone)) for i in items),
+        rows=tuple(
+            (phase, item.title, sentence(item.due_at, item.zone))
+            for phase, item in zip(_phases(items), items, strict=True)
+        ),
         widths=(0.18, 0.4, 0.42),
     )
     blocks += [Heading(1, "Steps and dates"), table, Paragraph(_MEETINGS, "note")]
@@ -88,3 +90,13 @@ def compose(
         kosovo_footnote="",
         blocks=tuple(blocks),
     )
+
+
+def _phases(items: Sequence[CalendarItem]) -> list[str]:
+    """The phase of each step; one that a later version added belongs to that of the one before."""
+    phase_of = {step: title for title, steps in _PHASES for step in steps}
+    phases: list[str] = []
+    for item in items:
+        before = phases[-1] if phases else _PHASES[0][0]
+        phases.append(phase_of.get(item.step, before) if isinstance(item.step, Step) else before)
+    return phases

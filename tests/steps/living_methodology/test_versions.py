@@ -10,15 +10,18 @@ from data.errors import methodology as told
 from data.errors.cycles import NameMissing
 from data.queries import journal, methodologies, preparation, proposals, taxonomy
 from data.reference import rehearsal_registers as registers
-from data.vocabulary import Step
+from data.reference.reading import FOLDER
+from data.vocabulary import Step, Table, TrackId
 from tasks import (
     adopting,
     comparing,
+    filing,
     methodology_check,
     proposal_deciding,
 )
-from tasks.calendar_of_cycle import draft_calendar
+from tasks.calendar_of_cycle import draft_calendar, write_calendar
 from tasks.cycle import open_cycle
+from tasks.drafting import drafts_due
 from tasks.edges import shelf
 from tasks.edges.word import read_document
 from tasks.registers import import_members
@@ -223,6 +226,87 @@ def test_a_sub_pillar_no_request_has_a_sheet_for_is_named_before_anybody_confirm
     first, second = adopting.sheets_missing.fn(code)
     assert first.startswith("Please check: response.yaml has no sheet for sub-pillar 5")
     assert second.startswith("Please check: support.yaml has no sheet for sub-pillar 5")
+
+
+ROUND = """\
+  - step: second consultation
+    title: Second regional consultation on the revised draft
+    working_days: 118
+    hour: 10
+    source: "Version 2026, I.2: a second regional consultation follows the first"
+"""
+
+
+def with_steps(home: Path, *changes: tuple[str, str]) -> Path:
+    """The files of the version with other steps in its calendar."""
+    folder = version_folder(home)
+    calendar = (folder / "calendar.yaml").read_text("utf-8")
+    for before, after in changes:
+        assert before in calendar
+        calendar = calendar.replace(before, after)
+    (folder / "calendar.yaml").write_text(calendar, "utf-8")
+    return folder
+
+
+def without(step: str) -> tuple[str, str]:
+    shipped = (FOLDER / "calendar.yaml").read_text("utf-8")
+    begun = shipped.index(f"  - step: {step}\n")
+    ended = shipped.find("  - step: ", begun + 1)
+    return shipped[begun : ended if ended > 0 else len(shipped)], ""
+
+
+def test_a_version_adds_and_removes_steps_for_cycles_opened_afterwards_alone(june: Path):
+    open_cycle.fn("2025", None, None, None, date(2026, 1, 12))
+    adopted()
+    comments = "  - step: comments on the draft\n"
+    folder = with_steps(june, (comments, ROUND + comments), without("publication"))
+    adopting.lay.fn(1, str(folder), "Officer")
+    compared = comparing.compare.fn("2022", "2026")
+    assert compared.endswith("Steps: 1 added, 1 removed and 1 changed; filters: 1 added.")
+    go_to(JUNE_9)
+    adopting.confirm.fn("2026", "Colleague")
+    go_to(date(2026, 7, 1))
+    opened = open_cycle.fn("2026", None, None, None, None)
+    for code in ("2025", "2026"):
+        draft_calendar.fn(code, None)
+    with store.session() as session:
+        _, old, _ = preparation.calendar_of(session, "2025")
+        _, new, _ = preparation.calendar_of(session, "2026")
+    assert opened.methodology == "2026"
+    assert [each.step for each in old] == list(Step)
+    assert [each.step for each in new] == [
+        *list(Step)[:7],
+        "second consultation",
+        *list(Step)[7:-1],
+    ]
+    (paper,) = write_calendar.fn("2026")
+    (table,) = [
+        block
+        for block in read_document(filing.take_from_shelf(paper.sha256)).blocks
+        if isinstance(block, Table)
+    ]
+    added = next(row for row in table.rows if row[1].startswith("Second regional consultation"))
+    assert added[0] == "Development phase"
+    assert "10:00" in added[2]
+    assert drafts_due.fn(TrackId("2026", "WBCTi")) == []
+    assert methodology_check.mismatches() == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ([without("Board")], "these steps must be there, in this order: calendar agreed"),
+        ([("step: Board", "step: Boad")], "these steps must be there"),
+        ([("step: first draft", "step: final draft")], "a step stands twice: final draft"),
+        ([("working_days: 125", "working_days: 25")], "a step lies before the one above it"),
+        ([("step: first draft", 'step: ""')], "step"),
+    ],
+)
+def test_a_calendar_the_program_cannot_keep_is_refused(june: Path, changes, sentence: str):
+    adopted()
+    folder = with_steps(june, *changes)
+    with pytest.raises(told.VersionFilesBroken, match=sentence):
+        adopting.lay.fn(1, str(folder), "Officer")
 
 
 def test_the_journal_says_which_version_a_cycle_began_with(june: Path):
