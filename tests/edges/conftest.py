@@ -1,4 +1,4 @@
-"""What edge tests share: LibreOffice, started in a folder of its own."""
+"""What edge tests share: LibreOffice in its own folder, and a members' site with an account."""
 
 import shutil
 import subprocess
@@ -6,6 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from data.vocabulary.members_site import SitePlaces
+from tests.edges.one_members_site import released, with_account
 
 ToPdf = Callable[[Path], Path]
 
@@ -29,3 +32,19 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> ToPdf:
         return path.with_suffix(".pdf")
 
     return to_pdf
+
+
+@pytest.fixture(scope="module")
+def places(tmp_path_factory: pytest.TempPathFactory) -> SitePlaces:
+    """A members' site nothing is changed at."""
+    made = released(tmp_path_factory.mktemp("site"))
+    with_account(made)
+    return made
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> SitePlaces:
+    """A members' site for one test alone."""
+    made = released(tmp_path)
+    with_account(made)
+    return made
