@@ -15,6 +15,7 @@ from data.vocabulary import (
     StatementKind,
     SupportLine,
 )
+from tasks.rules import projects_told
 from tasks.rules.dates import read_date
 
 Window = tuple[date, date]
@@ -41,6 +42,7 @@ def look_at(
         findings += _outside(line, reporting, outlook)
     for project in reading.support:
         findings += _project(project)
+    findings += projects_told.look_at(reading.support, reporting, outlook)
     findings += _left_over(reading)
     return findings
 

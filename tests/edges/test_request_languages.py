@@ -11,8 +11,10 @@ import pytest
 from data.errors.languages import LanguageIncomplete
 from data.vocabulary import (
     AnswerState,
+    Finding,
     FollowUp,
     InstrumentKind,
+    Place,
     ProjectSupport,
     RequestKind,
     Severity,
@@ -24,7 +26,7 @@ from tasks.edges.workbook.checks import SAY
 from tasks.edges.workbook.choices import STATUSES
 from tasks.edges.workbook.contract import read_contract
 from tasks.edges.workbook.identity import VISIBLE_LABEL
-from tasks.edges.workbook.languages import completed, english, read_language
+from tasks.edges.workbook.languages import completed, english, in_words, read_language
 from tests.specimens.requests import TEMPLATES, template
 
 FILES = sorted((TEMPLATES / "languages").glob("*.yaml"))
@@ -144,6 +146,17 @@ def test_every_choice_has_a_word_and_no_two_share_one(language: Language):
         shown = language.choices[name]
         assert list(shown) == [str(word) for word in words]
         assert len(set(shown.values())) == len(shown)
+
+
+def test_the_sender_of_a_held_file_is_not_told_what_the_secretariat_should_do():
+    held = Finding("no-identity", Severity.BLOCKS, "It bears no reference.", "Ask the sender.")
+    told = in_words(english(), held)
+    assert str(told) == (
+        "It bears no reference. Please fill in the workbook that was sent to you and send that "
+        "file."
+    )
+    line = Finding("line-without-kind", Severity.BLOCKS, "No kind.", "Choose.", Place("1", "C9"))
+    assert in_words(english(), line) == line
 
 
 @EACH

@@ -262,7 +262,8 @@ def test_a_project_is_held_against_its_own_dates_and_money():
         reading = replace(
             READING, kind=RequestKind.SUPPORT, replies=(), responses=(), support=(line,)
         )
-        assert codes(reading, request) == ([row["found"]] if row["found"] else [])
+        told = [code for code in codes(reading, request) if code != "project-incomplete"]
+        assert told == ([row["found"]] if row["found"] else [])
 
 
 def test_text_outside_the_cells_is_pointed_out_once():

@@ -12,8 +12,9 @@ from typing import cast
 import yaml
 
 from data.errors.languages import LanguageIncomplete
-from data.vocabulary.findings import Finding
+from data.vocabulary.findings import Finding, Severity
 from data.vocabulary.languages import DayWords, Language
+from data.vocabulary.responses import NOWHERE
 
 # The templates are installed beside the program; steps hand in the language of the contact.
 _ENGLISH = Path(__file__).parents[3] / "templates" / "requests" / "languages" / "en.yaml"
@@ -68,9 +69,15 @@ def completed(language: Language) -> Language:
 
 
 def in_words(language: Language, finding: Finding) -> Finding:
-    """Give a finding in the language: its own sentences in English, else those of its code."""
+    """Give a finding to a member in the language: its own sentences in English, else its code's.
+
+    What holds a whole file tells the Secretariat what to do next; its sender is told otherwise.
+    """
     if language.code == "en":
-        return finding
+        whole_file = finding.place == NOWHERE and finding.severity is Severity.BLOCKS
+        if not whole_file or finding.code not in language.findings or not finding.remedy:
+            return finding
+        return replace(finding, remedy=language.findings[finding.code][1])
     screened = language.words.get(f"receipt_{finding.code.replace('-', '_')}")
     pair = (screened, language.words["receipt_held_do"]) if screened else None
     told = pair or language.findings.get(finding.code, (finding.message, finding.remedy))
