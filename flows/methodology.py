@@ -230,9 +230,10 @@ def adopt_methodology(proposal: int, folder: str, recorded_by: str) -> Ending:
     """Lay on record the version of the Methodology that carries out an adopted proposal.
 
     When to press: when the decision is confirmed and the three files of the version are reviewed:
-    methodology.yaml, calendar.yaml and taxonomy.yaml, written like those in data/reference.
-    What it does: it names everything that must be put right at once; it keeps files and words, and
-    writes a comparison with the version in force into the folder "review".
+    methodology.yaml, calendar.yaml and taxonomy.yaml, written like those in data/reference; and,
+    where the version brings any, its templates of letters, drafts and requests in "templates".
+    What it does: it names everything that must be put right at once, trying each template; it keeps
+    files and words, and writes a comparison with the version in force into the folder "review".
     What it never does: it puts a version in force, or changes the one a cycle began with.
     What next: a colleague reads the comparison and gives confirm-methodology.
 

@@ -38,8 +38,8 @@ from data.vocabulary.methodology import (
     VersionOnFile,
     matter_of,
 )
-from tasks import filing, methodology_check
-from tasks.edges import shelf
+from tasks import filing, methodology_check, version_templates
+from tasks.edges import shelf, template_files
 from tasks.edges.workbook.contract import read_contract
 from tasks.patience import step
 from tasks.rules import deadlines, gate, version_checks, witness
@@ -68,10 +68,11 @@ def lay(proposal: int, folder: str, recorded_by: str) -> str:
         decision = _cleared(session, proposal, timedelta(0))
         known = {code for code, _, _ in methodologies.rows_of_versions(session)}
     known |= {version.code for version in methodology_versions()}
-    contents = {name: (place / name).read_bytes() for name in FILES if (place / name).is_file()}
+    contents = _contents(place)
     told, faults = version_on_file(contents)
     if told is None:
         raise _broken(place, faults)
+    broken = version_templates.faults(told, _templates_in(contents))
     laid = _as_laid(told, contents, proposal, decision, recorded_by)
     with store.session() as session:
         held = methodologies.newest_laid(session, laid.code)
@@ -79,6 +80,7 @@ def lay(proposal: int, folder: str, recorded_by: str) -> str:
             return laid.code
         _expect_none_in_force(session, proposal)
         faults = version_checks.faults(told, known, decision.decided_on)
+        faults += broken
         if faults:
             raise _broken(place, faults)
         for name, content in contents.items():
@@ -132,8 +134,9 @@ def sheets_missing(code: str) -> list[str]:
     with store.session() as session:
         laid = _find(session, code)
     numbers = sorted(each.number for each in laid.words.on(laid.since).sub_pillars)
+    brought = {f.name: filing.take_from_shelf(f.sha256) for f in laid.files[len(FILES) :]}
     lacking: list[str] = []
-    for path in sorted((settings().templates / "requests").glob("*.yaml")):
+    for path in sorted((filing.templates_with(brought) / "requests").glob("*.yaml")):
         sheets = read_contract(path.read_text("utf-8")).needs
         lacking += [
             f"Please check: {path.name} has no sheet for sub-pillar {number}; without it no "
@@ -151,6 +154,17 @@ def _folder(folder: str) -> Path:
     if found is None:
         raise VersionFolderMissing(folder=folder, place=place)
     return found
+
+
+def _contents(place: Path) -> dict[str, bytes]:
+    """The files of a version in their order, and after them the templates it brings."""
+    told = {name: (place / name).read_bytes() for name in FILES if (place / name).is_file()}
+    brought = template_files.read_templates(place / filing.BROUGHT, ("",))
+    return told | {f"{filing.BROUGHT}/{name}": content for name, content in brought.items()}
+
+
+def _templates_in(contents: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {name: content for name, content in contents.items() if name not in FILES}
 
 
 def _expect_none_in_force(session: Session, proposal: int) -> None:

@@ -13,7 +13,6 @@ from data.errors.cycles import (
 )
 from data.queries import board, comments, cycles, drafts, journal, members, preparation
 from data.reference import board_rule
-from data.settings import settings
 from data.store import Session
 from data.vocabulary import (
     ApprovalRound,
@@ -60,13 +59,12 @@ def freeze(track: TrackId) -> str:
     with store.session() as session:
         final = _final_draft(session, track)
         held = drafts.newest(session, track, DraftKind.SUMMARY)
+        templates = filing.templates_of(session, track.cycle) / "drafts"
     if held is not None and held.snapshot_sha256 == final.snapshot_sha256:
         return held.sha256
     snapshot = snapshots.from_bytes(filing.take_from_shelf(final.snapshot_sha256))
     _recount(track, snapshot, final)
-    content = write_document(
-        settings().templates / "drafts", summary.compose(snapshot, final.number)
-    )
+    content = write_document(templates, summary.compose(snapshot, final.number))
     _refuse_if_told(track, recount.mismatches(snapshot, read_document(content)))
     name = naming.draft(track.cycle, track.pillar, DraftKind.SUMMARY, final.number)
     at = clock.now()

@@ -64,7 +64,7 @@ def write_calendar(code: str) -> list[Enclosure]:
     reporting = (cycle.reporting_from, cycle.reporting_to)
     paper = calendar_paper.compose(code, reporting, version, items, cycle.taxonomy_on)
     name = naming.paper(code, "", "Calendar", version)
-    return [filing.put_document(paper, name, "the draft calendar")]
+    return [filing.put_document(paper, name, "the draft calendar", code)]
 
 
 def _draft(

@@ -197,7 +197,7 @@ def _table(draft: Draft, snapshot: Snapshot, names: Mapping[str, str]) -> Enclos
     )
     name = naming.paper(draft.cycle, draft.pillar, "Response to comments", draft.number)
     return filing.put_document(
-        response_table.compose(answered), name, "the response to all comments"
+        response_table.compose(answered), name, "the response to all comments", draft.cycle
     )
 
 

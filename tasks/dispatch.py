@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email.utils import parseaddr
+from pathlib import Path
 
 from data import clock, store
 from data.errors.cycles import NameMissing
@@ -97,6 +98,9 @@ def _record_again(
     recorded_by: str,
 ) -> str:
     """Write the new letter down and return its file name; a request stands where it stood."""
+    requests.stand_in_line(session)
+    if requests.letter_exists(session, wanted.key):  # another run wrote it meanwhile
+        return letters_on_record.name_of(session, wanted.key)
     order = requests.count_letters(session) + 1
     kind = f"{wanted.kind} again"
     file_name = naming.letter(wanted.cycle, wanted.pillar, order, wanted.member, kind)
@@ -125,18 +129,20 @@ def _held_again(file_name: str, to: Sequence[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _CycleWords:
-    """The words all letters of a cycle share, asked once for a batch: its members and pillars."""
+    """What all letters of a cycle share, asked once for a batch: members, pillars, templates."""
 
     cycle: Cycle
     names: Mapping[str, str]
     taxonomy: Taxonomy
+    templates: Path
 
 
 def _words_of(code: str) -> _CycleWords:
     with store.session() as session:
         cycle = cycles.get(session, code)
         names = {member.code: member.name for member in members.on(session, clock.today())}
-        return _CycleWords(cycle, names, taxonomy.on(session, cycle.taxonomy_on))
+        templates = filing.templates_of(session, code)
+        return _CycleWords(cycle, names, taxonomy.on(session, cycle.taxonomy_on), templates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +161,7 @@ def _hold(wanted: LetterToWrite, words: _CycleWords) -> int:
         addressed = _address(session, wanted, words)
         if addressed is None:
             return 0
-        letter = _write(wanted, addressed)
+        letter = _write(wanted, addressed, words.templates)
         content = messages.message(letter, settings().sender)
         sha256 = filing.put_on_shelf(session, content, addressed.file_name, letter.written_at)
         _record(session, wanted, letter, addressed.file_name, sha256)
@@ -165,6 +171,7 @@ def _hold(wanted: LetterToWrite, words: _CycleWords) -> int:
 
 def _address(session: Session, wanted: LetterToWrite, words: _CycleWords) -> _Addressed | None:
     """None when the letter of this act was written before."""
+    requests.stand_in_line(session)
     if requests.letter_exists(session, wanted.key):
         return None
     to, copies = _addresses(session, wanted)
@@ -183,7 +190,7 @@ def _named(member: str, language: str) -> str:
     return phrases.in_a_sentence(member) if language == "en" else member
 
 
-def _write(wanted: LetterToWrite, addressed: _Addressed) -> Letter:
+def _write(wanted: LetterToWrite, addressed: _Addressed, templates: Path) -> Letter:
     facts = {
         **addressed.facts,
         "deadline": wanted.deadline,
@@ -191,7 +198,7 @@ def _write(wanted: LetterToWrite, addressed: _Addressed) -> Letter:
         **wanted.facts,
     }
     language = workbooks.spoken(wanted.language)
-    subject, text, html = letters.compose(settings().templates, wanted.kind, facts, language)
+    subject, text, html = letters.compose(templates, wanted.kind, facts, language)
     attachments = tuple(
         Attachment(e.name, filing.take_from_shelf(e.sha256), e.media_type)
         for e in wanted.enclosures

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from data import clock, snapshots, store
 from data.queries import comments, cycles, drafts, journal, preparation, requests
-from data.settings import settings
 from data.store import Session
 from data.vocabulary import (
     Draft,
@@ -48,10 +47,10 @@ def write_draft(track: TrackId, kind: DraftKind, snapshot_sha256: str) -> Draft:
     snapshot = snapshots.from_bytes(filing.take_from_shelf(snapshot_sha256))
     with store.session() as session:
         number = len(drafts.every(session, track, kind)) + 1
+        templates = filing.templates_of(session, track.cycle) / "drafts"
     composed = report.compose(snapshot, kind, number)
     identity = (*composed.identity, ("snapshot", snapshot_sha256))
     document = replace(composed, identity=identity)
-    templates = settings().templates / "drafts"
     content = write_document(templates, document)
     sources = write_document(templates, provenance_paper.compose(snapshot, kind, number))
     paper = naming.paper(track.cycle, track.pillar, f"{kind} sources", number)

@@ -31,8 +31,9 @@ def write_handover(code: str, statuses: Sequence[TrackStatus]) -> str:
         cycle = cycles.get(session, code)
         told = _told(session, cycle, statuses)
         named = _enclosed(session, cycle, told)
+        templates = filing.templates_of(session, code) / "drafts"
     folder = settings().root / "handover" / naming.plain(code)
-    paper = write_document(settings().templates / "drafts", handover_paper.compose(told))
+    paper = write_document(templates, handover_paper.compose(told))
     files = {f"Handover {naming.plain(code)}.docx": paper}
     files |= {name: as_csv(*table) for name, table in handover_paper.tables(told).items()}
     files |= {name: filing.take_from_shelf(sha256) for name, sha256 in named.items()}

@@ -9,14 +9,16 @@ from data.books import bring_up_to_date, open_books
 from data.errors.keeping import BooksKeptMoving, DatabaseNotEmpty
 from data.queries import journal, whole_books
 from data.settings import MARK, settings, use_home
+from tasks import filing
 from tasks.edges import home_archive, staging
 from tasks.patience import step
 
 _BOOKS = "mapping.sqlite"
 _ACCOUNTS = "members-accounts.sqlite"
 _LIVE = tuple(f"{name}{end}" for name in (_BOOKS, _ACCOUNTS) for end in ("", "-wal", "-shm"))
-# Prefect's records may be thrown away; first passwords in clear are handed over, not kept.
-_LEFT_OUT = ("prefect", "members-letters")
+# Prefect's records and what is drawn from the shelf may be thrown away; first passwords in clear are
+# handed over, not kept.
+_LEFT_OUT = ("prefect", "members-letters", filing.TEMPLATES_IN_FORCE)
 _UNFINISHED = (".part", ".staging", ".retired")  # what a running command has not put in place
 _ATTEMPTS = 3
 

@@ -27,7 +27,7 @@ def analyse_needs(track: TrackId) -> Enclosure:
         analysis, pillar, cycle.needs_edition, partners, words.sub_pillars, cycle.taxonomy_on
     )
     name = naming.paper(track.cycle, track.pillar, "Analysis of needs", 1)
-    return filing.put_document(paper, name, "the analysis of the latest needs")
+    return filing.put_document(paper, name, "the analysis of the latest needs", track.cycle)
 
 
 @step("review the database")
@@ -44,7 +44,7 @@ def review_database(track: TrackId) -> Enclosure:
         mapped, held, pillar, partners, words.sub_pillars, cycle.taxonomy_on
     )
     name = naming.paper(track.cycle, track.pillar, "Review of the database", 1)
-    return filing.put_document(paper, name, "the review of the IISG Database")
+    return filing.put_document(paper, name, "the review of the IISG Database", track.cycle)
 
 
 def _edition_before(session: Session, cycle: Cycle) -> str:

@@ -52,6 +52,7 @@ def release(mode: LettersMode) -> int:
 def _hold(wanted: LetterToWrite) -> int:
     # In one unit of work: two runs at once must not give one number to two letters.
     with store.session() as session:
+        requests.stand_in_line(session)
         if requests.letter_exists(session, wanted.key):
             return 0
         names = {member.code: member.name for member in members.on(session, clock.today())}

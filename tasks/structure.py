@@ -29,4 +29,4 @@ def propose_structure(track: TrackId) -> Enclosure:
             journal.append(session, at, "Secretariat", "structure proposed", subject, facts)
     name = naming.paper(track.cycle, track.pillar, "Proposed structure", held.number)
     paper = outline.compose(held, words.pillar(track.pillar), track.cycle, cycle.taxonomy_on)
-    return filing.put_document(paper, name, "the proposed structure")
+    return filing.put_document(paper, name, "the proposed structure", track.cycle)

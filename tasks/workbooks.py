@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
-from data import clock
+from data import clock, store
 from data.errors.returns import RequestOfReturnUnknown
 from data.queries import cycles, history, members, needs, requests, taxonomy
 from data.queries.requests import RequestOnRecord
@@ -80,7 +80,7 @@ def form_of(session: Session, asked: Request) -> RequestForm:
     return RequestForm(
         reference=asked.reference,
         kind=asked.kind,
-        template_version=known.template_version if known else _version(asked.kind),
+        template_version=known.template_version if known else _version(session, asked),
         member_name=names[asked.member],
         pillar=pillar.code,
         pillar_name=pillar.name,
@@ -101,7 +101,7 @@ def form_of(session: Session, asked: Request) -> RequestForm:
 
 def draw(form: RequestForm, answers: Reading | None = None) -> bytes:
     """Draw the workbook of a request; `answers` are written into its open cells."""
-    template, contract = _template(form.kind)
+    template, contract = _template_of(form)
     return request.draw_request(template, contract, form, language_of(form), answers)
 
 
@@ -111,13 +111,13 @@ def draw_receipt(form: RequestForm, reading: Reading, notice: ReceiptNotice) -> 
     Raises:
         TemplateVersionDiffers: the template is no longer the one the request was written with.
     """
-    template, contract = _template(form.kind)
+    template, contract = _template_of(form)
     return receipt.draw_receipt(template, contract, form, language_of(form), reading, notice)
 
 
 def draw_parts(form: RequestForm) -> dict[int, bytes]:
     """Draw one workbook for each sub-pillar with needs, all with the identity of the request."""
-    template, contract = _template(form.kind)
+    template, contract = _template_of(form)
     return request.draw_parts(template, contract, form, language_of(form))
 
 
@@ -159,13 +159,19 @@ def language_for(session: Session, member: str, track: TrackId) -> str:
     return "en"
 
 
-def _version(kind: RequestKind) -> str:
-    _, contract = _template(kind)
+def _version(session: Session, asked: Request) -> str:
+    _, contract = _template(filing.templates_of(session, asked.cycle), asked.kind)
     return read_contract(contract).version
 
 
-def _template(kind: RequestKind) -> tuple[bytes, str]:
-    folder = _folder()
+def _template_of(form: RequestForm) -> tuple[bytes, str]:
+    with store.session() as session:
+        templates = filing.templates_of(session, form.cycle)
+    return _template(templates, form.kind)
+
+
+def _template(templates: Path, kind: RequestKind) -> tuple[bytes, str]:
+    folder = templates / "requests"
     contract = (folder / f"{kind}.yaml").read_text(encoding="utf-8")
     return (folder / f"{kind}.xlsx").read_bytes(), contract
 

@@ -30,6 +30,11 @@ def names(session: Session, cycle: str) -> list[str]:
     return list(session.exec(rows.order_by(schema.Letter.file_name)))
 
 
+def name_of(session: Session, key: str) -> str:
+    """The file name of the letter of this act."""
+    return session.get_one(schema.Letter, key).file_name
+
+
 def versions(session: Session, cycle: str, file_name: str) -> list[AddressedLetter]:
     """The letter of this name and all that repeat the same act, oldest first; [] without it."""
     row = session.exec(

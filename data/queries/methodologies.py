@@ -37,6 +37,11 @@ def lay(session: Session, laid: LaidVersion) -> int:
     session.flush()
     number = number_of(row.id)
     _lay_words(session, number, laid.words)
+    session.add_all(
+        schema.LaidTemplate(laid=number, name=file.name, sha256=file.sha256)
+        for file in laid.files[len(_FILES) :]
+    )
+    session.flush()
     return number
 
 
@@ -149,6 +154,14 @@ def words_of(session: Session, code: str) -> VersionWords | None:
     return None if row is None else _words(session, row.laid)
 
 
+def templates_of(session: Session, code: str) -> tuple[FileOfRecord, ...]:
+    """The templates a version that was confirmed brings; none for one the program came with."""
+    row = session.exec(
+        select(schema.VersionConfirmation).where(schema.VersionConfirmation.version == code)
+    ).first()
+    return () if row is None else _templates(session, row.laid)
+
+
 def words_on(session: Session, day: date) -> VersionWords | None:
     """The words that hold on a day; None where they are those the program came with.
 
@@ -219,11 +232,20 @@ def _laid(session: Session, row: schema.LaidVersion) -> LaidVersion:
         row.since,
         row.templates,
         row.proposal,
-        tuple(map(FileOfRecord, _FILES, hashes)),
+        (*map(FileOfRecord, _FILES, hashes), *_templates(session, number_of(row.id))),
         _words(session, number_of(row.id)),
         row.recorded_by,
         row.recorded_at,
     )
+
+
+def _templates(session: Session, laid: int) -> tuple[FileOfRecord, ...]:
+    rows = session.exec(
+        select(schema.LaidTemplate)
+        .where(schema.LaidTemplate.laid == laid)
+        .order_by(col(schema.LaidTemplate.name))
+    )
+    return tuple(FileOfRecord(row.name, row.sha256) for row in rows)
 
 
 def _words(session: Session, laid: int) -> VersionWords:

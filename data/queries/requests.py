@@ -161,6 +161,19 @@ def letters_in(
     ]
 
 
+def stand_in_line(session: Session) -> None:
+    """Wait until whoever writes a letter has kept it or given it up.
+
+    Said before anything is asked of the letters: of two writers at once the second then sees what
+    the first one wrote, so no number is given twice and no letter written twice (rule R17). Letters
+    can be read, released and sent meanwhile.
+    """
+    # On SQLite a unit of work holds the only lock from its first word on (see data.store).
+    if session.get_bind().dialect.name == "postgresql":
+        lock = "LOCK TABLE letter IN SHARE UPDATE EXCLUSIVE MODE"
+        session.connection().exec_driver_sql(lock)
+
+
 def count_letters(session: Session) -> int:
     """How many letters were ever written; the next one's file name counts on."""
     return session.exec(select(func.count()).select_from(schema.Letter)).one()

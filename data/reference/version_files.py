@@ -24,15 +24,17 @@ def version_on_file(contents: Mapping[str, bytes]) -> tuple[VersionOnFile | None
     """Read the files of a version from the very bytes that are kept.
 
     Args:
-        contents: `FILES` by their names; one that is not there is a fault.
+        contents: `FILES` by their names; one that is not there is a fault. What lies beside them
+            (the templates of the version) is not read here.
 
     Returns:
         The version, or None; and one sentence for each file that cannot be used, with every wrong
         key in it.
     """
     with TemporaryDirectory() as folder:
-        for name, content in contents.items():
-            (Path(folder) / name).write_bytes(content)
+        for name in FILES:
+            if name in contents:
+                (Path(folder) / name).write_bytes(contents[name])
         return _read(Path(folder))
 
 

@@ -138,6 +138,17 @@ class LaidFilter(Table, table=True):
     until: date | None = None
 
 
+class LaidTemplate(Table, table=True):
+    """A template a laid version brings, by its place among the templates; never changed."""
+
+    __table_args__ = (UniqueConstraint("laid", "name"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    laid: int = Field(foreign_key="laid_version.id", index=True)
+    name: str
+    sha256: str = Field(foreign_key="shelf_file.sha256")
+
+
 class VersionConfirmation(Table, table=True):
     """The second person through whom a laid version came into force; never changed."""
 

@@ -81,7 +81,8 @@ class LaidVersion:
 
     `adopted_on` is the day the Board decided, `since` the day the files name. `row` numbers the
     laying: a version may be laid anew until it is confirmed, and the newest counts. `files` are
-    methodology.yaml, calendar.yaml and taxonomy.yaml, in this order.
+    methodology.yaml, calendar.yaml and taxonomy.yaml, in this order, and after them the templates
+    the version brings, by their place: “templates/letters/board.txt.j2”.
     """
 
     row: int
@@ -159,3 +160,4 @@ class VersionsCompared:
     pillars: tuple[WordCompared, ...]
     sub_pillars: tuple[WordCompared, ...]
     filters: tuple[WordCompared, ...]
+    templates: tuple[WordCompared, ...] = ()

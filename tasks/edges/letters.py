@@ -58,10 +58,19 @@ from data.vocabulary.wording import (
     NO_SENSITIVE_INFORMATION,
 )
 from tasks.edges.messages import message, message_id, open_letter
-from tasks.edges.typesetting import Saying, typeset
+from tasks.edges.typesetting import Saying, typeset, unknown_names
 from tasks.edges.workbook.languages import english
 
-__all__ = ["COMMON", "FACTS", "ON_PROPOSALS", "compose", "message", "message_id", "open_letter"]
+__all__ = [
+    "COMMON",
+    "FACTS",
+    "ON_PROPOSALS",
+    "compose",
+    "faults",
+    "message",
+    "message_id",
+    "open_letter",
+]
 
 COMMON = (
     *("member_name", "pillar", "pillar_name", "cycle", "period"),
@@ -134,6 +143,20 @@ def compose(
     subject, text = _parted(_filled(templates, f"{kind}.txt.j2", words, given))
     html = _filled(templates, f"{kind}.html.j2", words, {**given, "subject": subject})
     return subject, text, html.lstrip()
+
+
+def faults(templates: Path, name: str) -> list[str]:
+    """Say what is wrong with one template of a letter, a sentence each.
+
+    Args:
+        templates: The folder of all templates.
+        name: Its file, “board.txt.j2”; a layout may use whatever every letter is given.
+    """
+    kind = name.split(".", 1)[0]
+    given = set(_WORDING) | {"footnote", "subject", "say", "bold"}
+    every = [name for names in _NEEDED.values() for name in names]
+    given |= set(_NEEDED.get(kind, every))
+    return unknown_names(templates, f"letters/{name}", given)
 
 
 def _filled(

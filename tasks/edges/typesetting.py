@@ -1,10 +1,10 @@
 """Jinja2, the one place: templates people edit become text. Templates are code, so sandboxed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, meta, select_autoescape
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
@@ -62,3 +62,30 @@ class Saying:
     def bold(self, text: str) -> str:
         """A text in bold letters, where there are any."""
         return Markup("<strong>{}</strong>").format(text) if self._escapes else text
+
+
+def unknown_names(folder: Path, name: str, given: Collection[str]) -> list[str]:
+    """Say why a template cannot be filled: it breaks the language, or asks for what is not given.
+
+    Args:
+        folder: The folder of all templates.
+        name: The template.
+        given: The names of all facts it will be filled with.
+    """
+    environment = _environment(folder)
+    try:
+        source = (folder / name).read_text("utf-8")
+        environment.get_template(name)
+        asked = meta.find_undeclared_variables(environment.parse(source))
+    except (TemplateError, UnicodeDecodeError) as broken:
+        return [f"it cannot be read ({broken})."]
+    return [f"it asks for “{each}”, which it is not given." for each in sorted(asked - set(given))]
+
+
+def why_not(draw: Callable[[], object]) -> str:
+    """Why the templates do not let something be drawn; empty where they do."""
+    try:
+        draw()
+    except TemplateError as broken:
+        return str(broken) or type(broken).__name__
+    return ""

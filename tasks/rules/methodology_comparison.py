@@ -25,6 +25,7 @@ def compare(old: ComparedVersion, new: ComparedVersion) -> VersionsCompared:
         pillars=_headings(before.pillars, after.pillars, _code, _named),
         sub_pillars=_headings(before.sub_pillars, after.sub_pillars, _number, _called),
         filters=_filters(before.filters, after.filters),
+        templates=_templates(_brought(old), _brought(new)),
     )
 
 
@@ -32,6 +33,25 @@ def tally(words: Iterable[WordCompared]) -> dict[Fate, int]:
     """How many words had each fate."""
     fates = [word.fate for word in words]
     return {fate: fates.count(fate) for fate in Fate}
+
+
+def _brought(version: ComparedVersion) -> dict[str, str]:
+    """The templates a version brings, each with its SHA-256; all others are the program's."""
+    return {each.name: each.sha256 for each in version.files if "/" in each.name}
+
+
+def _templates(before: dict[str, str], after: dict[str, str]) -> tuple[WordCompared, ...]:
+    found: list[WordCompared] = []
+    for name in sorted(before | after):
+        earlier, later = before.get(name, ""), after.get(name, "")
+        fate = Fate.UNCHANGED if earlier == later else Fate.CHANGED
+        if not earlier:
+            fate = Fate.ADDED
+        how = "" if earlier else "in the place of the program's"
+        if not later:
+            fate, how = Fate.REMOVED, "the program's again"
+        found.append(WordCompared(fate, name, earlier, later, how))
+    return tuple(found)
 
 
 def _steps(

@@ -50,6 +50,8 @@ def compose(old: ComparedVersion, new: ComparedVersion) -> Document:
         _headings("Sub-pillars", "No.", old, new, found.sub_pillars),
         Heading(1, "Filters"),
         *_filters(found),
+        Heading(1, "Templates"),
+        _templates(found.templates),
         Heading(1, "Where the versions stand"),
         *_standing(old),
         *_standing(new),
@@ -88,6 +90,7 @@ def _kinds(found: VersionsCompared) -> tuple[tuple[str, Sequence[WordCompared]],
         ("pillars", found.pillars),
         ("sub-pillars", found.sub_pillars),
         ("filters", found.filters),
+        ("templates", found.templates),
     )
 
 
@@ -150,6 +153,17 @@ def _headings(
             for word in words
         ),
         widths=(0.12, 0.33, 0.33, 0.22),
+    )
+
+
+def _templates(words: Sequence[WordCompared]) -> Block:
+    if not words:
+        return Paragraph("Neither version brings templates of its own; both use the program's.")
+    return Table(
+        caption="Templates the versions bring; all others are those of the program",
+        header=("Template", "What changed"),
+        rows=tuple((word.name, _fate(word)) for word in words),
+        widths=(0.6, 0.4),
     )
 
 

@@ -213,6 +213,7 @@ def test_positions_that_were_changed_added_or_taken_away_are_named(move_in: Move
         "DROP TRIGGER board_delivery_no_delete",
         "UPDATE board_voice SET position = 'approve', reason = ''",
         "DELETE FROM board_delivery",
+        "DROP TRIGGER board_position_no_delete",
         "DELETE FROM board_position WHERE member = 'ME'",
     )
     with pytest.raises(RecordsDoNotMatch) as refusal:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from data.reference import calendar_offsets
 from data.vocabulary import CalendarOffset, Filter, Pillar, Step, SubPillar, Validity
 from data.vocabulary.documents import Table
-from data.vocabulary.methodology import ComparedVersion, Fate, VersionWords
+from data.vocabulary.methodology import ComparedVersion, Fate, FileOfRecord, VersionWords
 from data.vocabulary.reference import DatedFilter
 from tasks.rules import methodology_paper
 from tasks.rules.methodology_comparison import compare, tally
@@ -149,7 +149,7 @@ def test_the_paper_counts_what_it_lists():
     (counts,) = [
         block for block in paper.blocks if isinstance(block, Table) and block.header[0] == "Words"
     ]
-    assert counts.rows[-1] == ("Filters", "1", "1", "2", "2")
+    assert counts.rows[-2] == ("Filters", "1", "1", "2", "2")
     assert paper.version == "Methodology 2022 to 2026"
     assert paper.kosovo_footnote == ""
 
@@ -173,3 +173,18 @@ def test_every_word_of_both_versions_is_accounted_for_once(before, after):
 
 def test_an_offset_is_what_the_calendar_of_the_program_says():
     assert all(isinstance(each, CalendarOffset) for each in OLD.words.offsets)
+
+
+def test_templates_a_version_brings_are_told_by_what_became_of_them():
+    def brings(version: ComparedVersion, **files: str) -> ComparedVersion:
+        told = [FileOfRecord("calendar.yaml", "c")]
+        told += [FileOfRecord(f"templates/letters/{n}.txt.j2", sha) for n, sha in files.items()]
+        return replace(version, files=tuple(told))
+
+    found = compare(brings(OLD, a="1", b="2", c="3"), brings(NEW, b="2", c="4", d="5")).templates
+    assert [(word.name[-8], word.fate) for word in found] == [
+        ("a", Fate.REMOVED),
+        ("b", Fate.UNCHANGED),
+        ("c", Fate.CHANGED),
+        ("d", Fate.ADDED),
+    ]

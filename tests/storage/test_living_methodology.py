@@ -81,7 +81,11 @@ LAID = LaidVersion(
     date(2026, 6, 20),
     "as before",
     1,
-    tuple(FileOfRecord(f"{name}.yaml", YAML) for name in ("methodology", "calendar", "taxonomy")),
+    (
+        *(FileOfRecord(f"{name}.yaml", YAML) for name in ("methodology", "calendar", "taxonomy")),
+        FileOfRecord("templates/letters/board.html.j2", FILE),
+        FileOfRecord("templates/letters/board.txt.j2", PAPER),
+    ),
     WORDS,
     "M. M.",
     AT,
@@ -101,6 +105,7 @@ SEALED = {
     "laid_pillar": "name",
     "laid_sub_pillar": "name",
     "laid_filter": "name",
+    "laid_template": "name",
     "version_confirmation": "recorded_by",
     "proposal_round": "paper_sha256",
 }

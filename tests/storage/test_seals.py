@@ -19,6 +19,8 @@ SEALED: dict[type[SQLModel], str] = {
     schema.Decision: "text",
     schema.DecisionConfirmation: "recorded_by",
     schema.DecisionRecall: "reason",
+    schema.BoardPosition: "member",
+    schema.Cycle: "needs_edition",
     schema.BoardVoice: "reason",
     schema.BoardDelivery: "recorded_by",
     schema.Amendment: "text",

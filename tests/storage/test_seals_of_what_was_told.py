@@ -69,3 +69,7 @@ def test_the_state_of_a_round_and_of_a_letter_moves_all_the_same(told: str):
         requests.set_letter_state(session, "2025//calendar/AL", LetterState.RELEASED)
     with store.session() as session:
         assert board.rounds(session, CT)[0].state is RoundState.ADOPTED
+
+
+def test_nobody_moves_the_end_of_a_round(told: str):
+    assert refuses("UPDATE approval_round SET closes_at = closes_at")

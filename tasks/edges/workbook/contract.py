@@ -100,7 +100,12 @@ def read_contract(text: str) -> Contract:
     Raises:
         ContractIncomplete: a line the program relies on is missing.
     """
-    said = _mapping(yaml.safe_load(text))
+    try:
+        said = _mapping(yaml.safe_load(text))
+    except yaml.YAMLError as error:
+        raise ContractIncomplete(
+            missing="anything in YAML", example="version: response-1"
+        ) from error
     sheets = _part(said, "sheets")
     additional = _part(said, "additional")
     return Contract(
