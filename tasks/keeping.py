@@ -16,8 +16,8 @@ from tasks.patience import step
 _BOOKS = "mapping.sqlite"
 _ACCOUNTS = "members-accounts.sqlite"
 _LIVE = tuple(f"{name}{end}" for name in (_BOOKS, _ACCOUNTS) for end in ("", "-wal", "-shm"))
-# Prefect's records and what is drawn from the shelf may be thrown away; first passwords in clear are
-# handed over, not kept.
+# Prefect's records and what is drawn from the shelf may be thrown away; first passwords in clear
+# are handed over, not kept.
 _LEFT_OUT = ("prefect", "members-letters", filing.TEMPLATES_IN_FORCE)
 _UNFINISHED = (".part", ".staging", ".retired")  # what a running command has not put in place
 _ATTEMPTS = 3
