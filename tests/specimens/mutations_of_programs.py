@@ -111,14 +111,14 @@ def saved_by_wps(parts: Parts) -> None:
     if b"xmlns:vt=" not in parts[custom]:
         head = b'<Properties xmlns:vt="' + space + b'" '
         parts[custom] = parts[custom].replace(b"<Properties ", head, 1)
-    _opened(parts, b'xmlns:etc="http://www.wps.cn/officeDocument/2017/etCustomData"')
+    _opened(parts, b'xmlns:etc="urn:wps:etCustomData"')
     for part in sheet_parts(parts):
         spans = rb'<row r="\1" spans="1:16"'
         parts[part] = re.sub(rb'<row r="([0-9]+)"', spans, parts[part])
         made = b'<phoneticPr fontId="1" type="noConversion"/></worksheet>'
         parts[part] = parts[part].replace(b"</worksheet>", made)
     parts["xl/customStorage/customStorage.xml"] = (
-        b'<customStorage xmlns="https://web.wps.cn/et/2018/main"><book/></customStorage>'
+        b'<customStorage xmlns="urn:wps:customStorage"><book/></customStorage>'
     )
 
 
@@ -131,9 +131,7 @@ def saved_by_wps(parts: Parts) -> None:
 def a_picture_put_into_a_cell_by_wps(parts: Parts) -> None:
     formula = '_xlfn.DISPIMG("ID_7C1F",1)'.replace('"', "&quot;")
     rewrite(parts, "n-0001#1", "reference", f' t="str"><f>{formula}</f><v>DISPIMG(1)</v></c>')
-    parts["xl/cellimages.xml"] = (
-        b'<etc:cellImages xmlns:etc="http://www.wps.cn/officeDocument/2017/etCustomData"/>'
-    )
+    parts["xl/cellimages.xml"] = b'<etc:cellImages xmlns:etc="urn:wps:etCustomData"/>'
     parts["xl/media/image1.png"] = b"\x89PNG\r\n\x1a\n" + bytes(64)
 
 
