@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tasks.edges.members_site import passwords
 from tasks.edges.members_site.catalogue import build_catalogue
 from tasks.rules.transliteration import plain_latin
 from tests.edges.one_members_site import (
+    BEFORE,
     KNOWN,
     NAME,
     START,
@@ -24,7 +26,7 @@ from tests.edges.one_members_site import (
     released,
     with_account,
 )
-from tests.edges.one_release import REPORT
+from tests.edges.one_release import RELEASE, REPORT, SNAPSHOT
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +90,35 @@ def test_a_need_shows_its_history_over_the_cycles(ana: Browser):
     assert page.index(">2025<") < page.index(">2024, as RS.4.1.old<")
     assert "Закон о борби против тероризма" in page  # noqa: RUF001 - Cyrillic on purpose
     assert "Časopis Đorđe Šarić, Niš" in page
+
+
+def test_a_need_that_replaces_others_shows_what_was_answered_to_them(tmp_path: Path):
+    merged = [
+        replace(SNAPSHOT.needs[0], key=f"K-{n}", number=f"AL.{n}", replaces=()) for n in (7, 8)
+    ]
+    earlier = replace(
+        BEFORE,
+        snapshot=replace(
+            BEFORE.snapshot,
+            needs=(*merged, *SNAPSHOT.needs[1:]),
+            replies=(),
+            responses=(replace(SNAPSHOT.responses[0], need="K-8", text="Ligji i vjetër."),),
+            support=(),
+            gaps=(),
+            planned=(),
+        ),
+    )
+    places = released(tmp_path, (earlier, RELEASE))
+    with_account(places)
+    browser = Browser(places, Clock())
+    browser.sign_in()
+    page = browser.ask("/needs/K-1").text
+    assert page.index(">2025<") < page.index(">2024, as AL.7 ") < page.index(">2024, as AL.8 ")
+    assert "Ligji i vjetër." in page
+    assert "It replaces" in page
+    older = browser.ask("/needs/K-8").text
+    assert "It is replaced by" in older
+    assert "Ligji për mbrojtjen" not in older
 
 
 def test_who_sent_nothing_is_stated_neutrally(ana: Browser):

@@ -116,15 +116,15 @@ def harmless(value: str) -> str:
 
 
 def need(library: Library, guest: Guest, key: str) -> str:
-    """A need with its history over the cycles; empty where there is no such need."""
+    """A need with its history over the cycles and editions; empty where there is no such need."""
     with reading.opened(library.places.catalogue) as books:
         years = reading.history(books, key)
         if not years:
             return ""
-        before, _ = reading.relatives(books, years[-1].need)
-        _, after = reading.relatives(books, years[0].need)
-    newest = years[0].need
-    return library.page("need.html.j2", guest, need=newest, years=years, before=before, after=after)
+        own = [year.need for year in years if year.need["key"] == key]
+        before, _ = reading.relatives(books, own[-1])
+        _, after = reading.relatives(books, own[0])
+    return library.page("need.html.j2", guest, need=own[0], years=years, before=before, after=after)
 
 
 def report(library: Library, guest: Guest, cycle: str, pillar: str) -> str:

@@ -91,8 +91,24 @@ def report(books: sqlite3.Connection, cycle: str, pillar: str) -> Report | None:
 
 
 def history(books: sqlite3.Connection, key: str) -> list[Year]:
-    """A need in every cycle it was part of, the newest first."""
-    needs = _rows(books, "SELECT * FROM needs WHERE key = ? ORDER BY cycle DESC", key)
+    """A need in every cycle it was part of, and before that the needs it replaces, newest first.
+
+    A new edition of the Needs Mapping splits needs, merges them and numbers them anew; what was
+    answered to the earlier ones is the history of this one. Empty where there is no such need.
+    """
+    needs: list[Row] = []
+    waiting, seen = [key], set[str]()
+    while waiting:
+        one = waiting.pop(0)
+        if one in seen:
+            continue
+        seen.add(one)
+        found = _rows(books, "SELECT * FROM needs WHERE key = ? ORDER BY cycle DESC", one)
+        needs += found
+        if found:
+            before, _ = relatives(books, found[-1])
+            waiting += [each["key"] for each in before]
+    needs.sort(key=lambda need: need["cycle"], reverse=True)
     return [_year(books, need) for need in needs]
 
 
