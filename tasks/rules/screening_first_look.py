@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from tasks.rules.folding import folded
-from tasks.rules.screening_numbers import A_NUMBER, LATITUDE
+from tasks.rules.screening_numbers import LATITUDE, NUMBERS
 from tasks.rules.word_patterns import words_source
 
 _MOST_WORDS = 40  # suspicious ones of one file; with more of them, every text is read
@@ -45,8 +45,14 @@ class FirstLook:
 
     def worth_reading(self, texts: Collection[str]) -> set[str]:
         """The texts in which one of the words or a sign of a number stands."""
-        as_folded = [folded(text) for text in texts]
-        together = "\n".join(as_folded)
+        together = "\n".join(texts)
+        if together.isascii():  # folding changes no length then
+            together = folded(together)
+            ends = accumulate(len(text) + 1 for text in texts)
+            as_folded = [together[e - len(t) - 1 : e - 1] for t, e in zip(texts, ends, strict=True)]
+        else:
+            as_folded = [folded(text) for text in texts]
+            together = "\n".join(as_folded)
         places = {*self._with_words(as_folded, together), *_with_numbers(as_folded, together)}
         return {text for place, text in enumerate(texts) if place in places}
 
@@ -69,8 +75,10 @@ class FirstLook:
 
 def _with_numbers(texts: Sequence[str], together: str) -> Iterator[int]:
     ends = [*accumulate(len(text) + 1 for text in texts)]
-    for found in A_NUMBER.finditer(together.translate(_ZEROS)):
-        yield bisect_right(ends, found.start())
+    zeros = together.translate(_ZEROS)
+    for pattern in NUMBERS:
+        for found in pattern.finditer(zeros):
+            yield bisect_right(ends, found.start())
     for found in LATITUDE.finditer(together):
         yield bisect_right(ends, found.start())
     for sign in _SIGNS:

@@ -51,14 +51,17 @@ _GOES_ON_AS_PLATE = (
 )
 _PLATE_LIKE = re.compile(rf"[0-9](?:{_GOES_ON_AS_PLATE})")
 # What every number of this module holds, but for a latitude in words; looked for in many texts
-# at once, with every digit written as 0: a pattern that begins with one sign passes over all others
-# at a tenth of the price. No part of it goes on over the end of a line.
-A_NUMBER = re.compile(
-    (
-        rf"[0-9](?:{_GOES_ON_AS_PLATE}"
-        r"|(?:[ ./()-]{0,3}[0-9]){6}"
-        r"|\.[0-9]{4,12} ?[ns]?[ ,;/]{1,3}[+-]?[0-9]|[.,][0-9]{2,12} ?[ns]\b)"
-    ).replace("[0-9]", "0")
+# at once, with every digit written as 0: a pattern that begins with one sign, and where most of
+# these signs do not go on, passes over all others at a tenth of the price. No part of it goes on
+# over the end of a line.
+NUMBERS = (
+    re.compile(r"0(?<!00)(?:[ ./()-]{0,3}0){6}"),
+    re.compile(
+        r"00(?:(?!0)(?: ?-? ?[aejkmot] ?-? ?000|(?<=000)(?:[- ]?[a-z]{2}(?![a-z0-9-])|-[aejkmot]-))"
+        r"|(?<=[a-z][a-z]00)0)"
+    ),
+    re.compile(r"\.(?<=0\.)(?:0{4,12} ?[ns]?[ ,;/]{1,3}[+-]?0|0{2,12} ?[ns]\b)"),
+    re.compile(r",(?<=0,)0{2,12} ?[ns]\b"),
 )
 _BEFORE_PHONE = r"(?<![0-9a-z/.+-])"
 _AFTER_PHONE = r"(?![0-9]|[/-][0-9])"

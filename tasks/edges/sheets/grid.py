@@ -18,11 +18,11 @@ from tasks.edges.sheets.wording import Value
 _MOST_TEXT = 48_000_000  # characters of one sheet, each shared text as often as it is used
 # A cell with something in it; empty ones are passed over. Attributes are taken whole and looked at
 # once for each spelling: a sheet has thousands of cells and some dozens of spellings.
-_CELL = re.compile(
-    r"<c r=\"([A-Z]+)([0-9]+)\"([^>]*)><(?:"
-    r"is><t(?: xml:space=\"preserve\")?>([^<]*)</t></is>"
-    r"|v>([^<]*)</v>"
-    r"|(f[^<]*(?:</f>)?(?:<v>[^<]*</v>)?|is>.*?</is>)"
+_CELL = re.compile(  # nothing is tried twice: what was taken is never given back
+    r"<c r=\"([A-Z]++)([0-9]++)\"([^>]*+)><(?:"
+    r"is><t(?: xml:space=\"preserve\")?>([^<]*+)</t></is>"
+    r"|v>([^<]*+)</v>"
+    r"|(f[^<]*+(?:</f>)?+(?:<v>[^<]*+</v>)?+|is>.*?</is>)"
     r")</c>",
     re.DOTALL,
 )
@@ -98,56 +98,39 @@ def _take(
     Raises:
         ValueError: there is markup that is not understood at a glance.
     """
-    rows, columns, kinds = sheet.rows, _Columns(), _Kinds(styles)
-    dates = kinds.dates
-    last, row, filled = "", dict[int, Value](), len(cells)
+    rows, columns, kinds = sheet.rows, dict[str, int](), dict[str, str]()
+    rare = _Rare(sheet, styles)
+    last, number, row, filled = "", 0, dict[int, Value](), len(cells)
     for letters, place, head, text, value, other in cells:
         if place != last:
-            last, row = place, rows.setdefault(_row(place), {})
-        kind = kinds[head]
+            last, number = place, _row(place)
+            row = rows.setdefault(number, {})
+        try:
+            column, kind = columns[letters], kinds[head]
+        except KeyError:
+            column = columns[letters] = _column(letters)
+            kind = kinds[head] = rare.kind(head)
         what: Value = text
         if text:
             if "&" in text or "_x" in text:
                 what = unescaped(plain(text))
-        elif other:
-            what, value = _looked_into(other, kind, sheet, (_row(place), columns[letters]))
-        if value:
-            style = dates.get(head, "")
-            what = shared[int(value)] if kind == "s" else _typed(kind, value, style, styles)
+        elif value and kind == "s":
+            what = shared[int(value)]
+        else:
+            what = rare.value((number, column), (head, kind), value, other, shared)
         if kind == "e":
-            sheet.errors.add((_row(place), columns[letters]))
+            sheet.errors.add((number, column))
         if what == "":
             filled -= 1
         else:
-            row[columns[letters]] = what
+            row[column] = what
     return filled == sum(map(len, rows.values()))
 
 
-class _Columns(dict[str, int]):
-    def __missing__(self, letters: str) -> int:
-        if len(letters) > 3:
-            raise ValueError("no column of a sheet")
-        self[letters] = column_of(letters)
-        return self[letters]
-
-
-class _Kinds(dict[str, str]):
-    """The kinds of cells by their attributes as written; `dates` has the styles that show dates."""
-
-    def __init__(self, styles: DateStyles) -> None:
-        super().__init__()
-        self._styles = styles.dates
-        self.dates: dict[str, str] = {}
-
-    def __missing__(self, head: str) -> str:
-        found = _OF_CELL.fullmatch(head)
-        if found is None:
-            raise ValueError("not the common kind of cell")
-        style, kind = found.groups("")
-        if style in self._styles:
-            self.dates[head] = style
-        self[head] = kind
-        return kind
+def _column(letters: str) -> int:
+    if len(letters) > 3:
+        raise ValueError("no column of a sheet")
+    return column_of(letters)
 
 
 def _row(place: str) -> int:
@@ -156,32 +139,53 @@ def _row(place: str) -> int:
     return int(place)
 
 
-def _looked_into(other: str, kind: str, sheet: Sheet, place: Position) -> tuple[str, str]:
-    """Keep the formula of a cell.
+class _Rare:
+    """What is looked into when it is met: numbers, formulas, rich texts, attributes of cells."""
 
-    Returns:
-        The joined runs of a rich text, and the result of a formula as it is written.
+    def __init__(self, sheet: Sheet, styles: DateStyles) -> None:
+        self.sheet, self.styles = sheet, styles
+        self.dates: dict[str, str] = {}  # attributes as written, and the style that shows dates
 
-    Raises:
-        ValueError: there is markup that is not understood at a glance.
-    """
-    if other[0] == "i":
-        return rich(other[3:-5]), ""
-    if other.startswith("f>") and other.endswith("</f><v></v>"):
-        words, result = other[2:-11], "<v>"  # a check of ours with nothing to say
-    else:
-        found = _FORMULA.fullmatch(other)
-        if found is None or not _OF_FORMULA.fullmatch(found[1]):
-            raise ValueError("not the common kind of formula")
-        _, words, result = found.groups("")
-    if kind != "str" or result != "<v>":  # one that gave an empty text shows nothing
-        sheet.formulas[place] = f"={words}"  # as markup: most formulas are never looked at
-    return "", result[3:]
+    def kind(self, head: str) -> str:
+        """Give the kind of cells with these attributes."""
+        found = _OF_CELL.fullmatch(head)
+        if found is None:
+            raise ValueError("not the common kind of cell")
+        style, kind = found.groups("")
+        if style in self.styles.dates:
+            self.dates[head] = style
+        return kind
+
+    def value(
+        self, at: Position, of: tuple[str, str], value: str, other: str, shared: Sequence[str]
+    ) -> Value:
+        """Give what stands in a cell of these attributes and kind, and keep its formula."""
+        head, kind = of
+        if other:
+            if other[0] == "i":
+                return rich(other[3:-5])
+            value = self._result(other, kind, at)
+        if not value:
+            return ""
+        if kind == "s":
+            return shared[int(value)]
+        return _typed(kind, value, self.dates.get(head, ""), self.styles)
+
+    def _result(self, other: str, kind: str, at: Position) -> str:
+        """Keep a formula, and give its result as it is written."""
+        if other[-11:] == "</f><v></v>" and other[:2] == "f>":
+            words, result = other[2:-11], "<v>"  # a check of ours with nothing to say
+        else:
+            found = _FORMULA.fullmatch(other)
+            if found is None or not _OF_FORMULA.fullmatch(found[1]):
+                raise ValueError("not the common kind of formula")
+            _, words, result = found.groups("")
+        if kind != "str" or result != "<v>":  # one that gave an empty text shows nothing
+            self.sheet.formulas[at] = f"={words}"  # as markup: most are never looked at
+        return result[3:]
 
 
 def _typed(kind: str, value: str, date_style: str, styles: DateStyles) -> Value:
-    if not value:
-        return ""
     if kind not in ("", "n"):
         return _other(kind, value)
     number = _number(value)

@@ -7,7 +7,7 @@ from tasks.edges.sheets.markup import is_utf8, local, walk
 
 _WHERE = "the texts of the workbook"
 _ATTRIBUTES = r"(?: [\w:]+=\"[^\"<>]*\")*"
-_ITEM = re.compile(rf"<si>(?:<t{_ATTRIBUTES}>([^<]*)</t>|(.*?))</si>|<si/>", re.DOTALL)
+_ITEM = re.compile(rf"<si>(?:<t{_ATTRIBUTES}>([^<]*+)</t>|(.*?))</si>|<si/>", re.DOTALL)
 _READING = re.compile(r"<rPh\b.*?</rPh>", re.DOTALL)
 _TEXT = re.compile(rf"<t{_ATTRIBUTES}>([^<]*)</t>")
 
