@@ -1,4 +1,4 @@
-"""How fast requests are drawn: side by side in one run, as ratios; no time is asserted.
+"""How fast requests are drawn: side by side in one run, as ratios.
 
 The realistic workbook: six sheets of which four hold 120 needs with what was said last time. It is
 drawn by openpyxl from scratch (a look for each cell), by openpyxl from the template (named styles),
@@ -115,9 +115,9 @@ def side_by_side(works: dict[str, Callable[[], object]]) -> dict[str, float]:
     took: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(ROUNDS):
         for name, work in works.items():
-            before = time.perf_counter()
+            before = time.process_time()
             work()
-            took[name].append((time.perf_counter() - before) * 1_000)
+            took[name].append((time.process_time() - before) * 1_000)
     return {name: statistics.median(times) for name, times in took.items()}
 
 
@@ -148,4 +148,5 @@ def test_drawing_beside_openpyxl_and_beside_deflating(
     ]
     with capsys.disabled():
         sys.stdout.write("\n" + "\n".join(table) + "\n")
-    assert took
+    assert took["openpyxl from scratch"] > 15 * fast
+    assert fast < 4.3 * limit  # the goal is 4, 3.7 is measured

@@ -1,19 +1,19 @@
 """How fast returns are taken in, beside pandas and beside what the bytes themselves cost.
 
-Ratios measured side by side in one run; nothing is asserted about times.
+Ratios measured side by side in one run; times alone are not asserted.
 """
 
+import gc
 import io
 import math
 import statistics
 import time
 import tracemalloc
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from functools import cache
-from typing import TypeVar
+from functools import cache, partial
 from xml.parsers import expat
 
 import pandas as pd
@@ -32,7 +32,8 @@ from data.vocabulary import (
     ResponseLine,
     StatementKind,
 )
-from data.vocabulary.conformity import Verdict
+from data.vocabulary.conformity import Conformity, Verdict
+from data.vocabulary.screening import ScreenedLine
 from tasks.edges import guard
 from tasks.edges.workbook.filling import fill
 from tasks.edges.workbook.reading import read_return
@@ -41,9 +42,6 @@ from tasks.rules.dates import read_date
 from tasks.rules.near_misses import did_you_mean
 from tests.benchmarks.tables import show
 from tests.specimens.requests import RESPONSE, drawn
-
-ROUNDS = 5
-
 
 REQUEST = Request(
     RESPONSE.reference,
@@ -54,6 +52,10 @@ REQUEST = Request(
     datetime(2026, 3, 13, 16, tzinfo=UTC),
     "Europe/Belgrade",
 )
+# By the number of needs: at most so many times the floor, and pandas so many times the intake.
+# Measured on a machine with other work, screen included: 3.1 and 6.4, 3.9 and 4.9, 4.3 and 4.0;
+# guard and reading alone 2.6 and 7.5, 3.3 and 5.9, 3.5 and 4.8.
+HOLDS = {120: (3.7, 5.3), 480: (4.6, 4.1), 3300: (5.2, 3.3)}
 YEAR = date(2025, 1, 1), date(2025, 12, 31)
 NEXT_YEAR = date(2026, 1, 1), date(2026, 12, 31)
 
@@ -100,10 +102,33 @@ def returned(needs: int) -> bytes:
     return fill(drawn(replace(RESPONSE, needs=asked, last_year={})), replies, lines, [])
 
 
+@pytest.fixture(autouse=True)
+def collector_as_in_the_program() -> Iterator[None]:
+    """The garbage collector as `mapping` sets it: what was imported is not looked at again."""
+    before = gc.get_threshold()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+    yield
+    gc.set_threshold(*before)
+    gc.unfreeze()
+
+
 def taken_in(content: bytes) -> Reading:
+    """Guard, reading and identity: what checking begins with."""
     guard.forget()
     assert guard.why_refused(content) == ""
     return read_return(content, read_date, did_you_mean)
+
+
+def judged(reading: Reading, needs: int) -> tuple[Conformity, tuple[ScreenedLine, ...]]:
+    """Checking and its findings, the screen for what is sensitive among them."""
+    told = conformity.check(reading, REQUEST, asked_about(needs), YEAR, NEXT_YEAR)
+    return told, screening.screen_reading(reading, screening_lists())
+
+
+def whole_intake(content: bytes, needs: int) -> None:
+    judged(taken_in(content), needs)
 
 
 def limit(content: bytes) -> None:
@@ -118,16 +143,19 @@ def by_pandas(content: bytes) -> None:
     pd.read_excel(io.BytesIO(content), sheet_name=None, engine="openpyxl")
 
 
-Given = TypeVar("Given", bytes, Reading)
+def milliseconds(do: Callable[[], object]) -> float:
+    begin = time.process_time()
+    do()
+    return (time.process_time() - begin) * 1000
 
 
-def milliseconds(do: Callable[[Given], object], given: Given) -> float:
-    taken: list[float] = []
-    for _ in range(ROUNDS):
-        begin = time.process_time()
-        do(given)
-        taken.append(time.process_time() - begin)
-    return statistics.median(taken) * 1000
+def side_by_side(ways: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """The median time of each way, all of them in each round: the machine has other work."""
+    taken: dict[str, list[float]] = {name: [] for name in ways}
+    for _ in range(rounds):
+        for name, do in ways.items():
+            taken[name].append(milliseconds(do))
+    return {name: statistics.median(times) for name, times in taken.items()}
 
 
 def mebibytes(content: bytes) -> float:
@@ -140,37 +168,47 @@ def mebibytes(content: bytes) -> float:
 
 @pytest.mark.endurance
 def test_intake_beside_pandas_and_the_bytes_themselves(capsys: pytest.CaptureFixture[str]):
-    found: list[tuple[int, float]] = []
+    """The goals, 8 x pandas and 3 x the floor, are not reached; asserted is what holds."""
+    found: dict[int, dict[str, float]] = {}
     table: list[tuple[str, ...]] = []
-    for needs in (120, 480, 1920, 3300):  # the last has some 20,000 rows
+    for needs, rounds in ((120, 15), (480, 7), (3300, 3)):  # the last has some 20,000 rows
         content = returned(needs)
-        assert len(taken_in(content).responses) == 3 * needs
-        floor, ours = milliseconds(limit, content), milliseconds(taken_in, content)
-        theirs = milliseconds(by_pandas, content) if needs < 1000 else math.nan
-        found.append((needs, ours))
-        numbers = (floor, ours, ours / floor, theirs, theirs / ours, mebibytes(content))
-        table.append((str(needs), f"{len(content) // 1024}", *(f"{n:.1f}" for n in numbers)))
-    (few, fast), (many, slow) = found[0], found[-1]
-    growth = math.log(slow / fast) / math.log(many / few)
-    header = ("needs", "KB", "floor ms", "ms", "x floor", "pandas ms", "pandas x", "MiB")
+        reading = taken_in(content)
+        assert len(reading.responses) == 3 * needs
+        assert judged(reading, needs)[0].verdict is Verdict.ACCEPT
+        found[needs] = ms = side_by_side(
+            {
+                "floor": partial(limit, content),
+                "reading": partial(taken_in, content),
+                "rules": partial(
+                    conformity.check, reading, REQUEST, asked_about(needs), YEAR, NEXT_YEAR
+                ),
+                "screen": partial(screening.screen_reading, reading, screening_lists()),
+                "intake": partial(whole_intake, content, needs),
+                "pandas": partial(by_pandas, content),
+            },
+            rounds,
+        )
+        used = mebibytes(content)
+        assert used < 250
+        ratios = (
+            *(ms["intake"] / ms["floor"], ms["pandas"] / ms["intake"]),
+            *(ms["reading"] / ms["floor"], ms["pandas"] / ms["reading"], used),
+        )
+        shares = (f"{ms[name] / ms['reading']:.0%}" for name in ("rules", "screen"))
+        numbers = (f"{n:.1f}" for n in (ms["floor"], ms["intake"], *ratios))
+        table.append((str(needs), f"{len(content) // 1024}", *numbers, *shares))
+    growth = math.log(found[3300]["intake"] / found[120]["intake"]) / math.log(3300 / 120)
+    header = (
+        *("needs", "KB", "floor ms", "intake ms", "x floor", "pandas x"),
+        *("reading x floor", "reading pandas x", "MiB", "rules", "screen"),
+    )
     with capsys.disabled():
         show(f"Intake; the floor is inflate and expat; growth exponent {growth:.2f}", header, table)
-
-
-@pytest.mark.endurance
-def test_checking_beside_reading(capsys: pytest.CaptureFixture[str]):
-    asked, lists = asked_about(120), screening_lists()
-    reading = taken_in(returned(120))
-    assert conformity.check(reading, REQUEST, asked, YEAR, NEXT_YEAR).verdict is Verdict.ACCEPT
-    checks: dict[str, Callable[[Reading], object]] = {
-        "held against what was asked": lambda said: conformity.check(
-            said, REQUEST, asked, YEAR, NEXT_YEAR
-        ),
-        "screened for what is sensitive": lambda said: screening.screen_reading(said, lists),
-    }
-    read = milliseconds(taken_in, returned(120))
-    taken = {name: milliseconds(check, reading) for name, check in checks.items()}
-    table = [(name, f"{ms:.1f}", f"{ms / read:.0%}") for name, ms in taken.items()]
-    with capsys.disabled():
-        header = ("120 needs", "ms", "of reading")
-        show(f"Checking beside reading, which takes {read:.1f} ms", header, table)
+    assert growth <= 1.1
+    for needs, ms in found.items():
+        of_floor, of_pandas = HOLDS[needs]
+        assert ms["rules"] < ms["reading"] / 10
+        assert ms["screen"] < ms["reading"] / 4
+        assert ms["intake"] < of_floor * ms["floor"]
+        assert ms["pandas"] > of_pandas * ms["intake"]

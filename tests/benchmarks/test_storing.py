@@ -81,4 +81,4 @@ def test_storing_in_bulk_is_several_times_quicker(home: Path, capsys: pytest.Cap
     ]
     with capsys.disabled():
         show(f"Storing {LINES} lines", ("way", "ms", "times quicker than add_all"), rows)
-    assert {name: len(times) for name, times in spent.items()} == dict.fromkeys(ways, TIMES)
+    assert base > 8 * median(spent["bulk insert"])
