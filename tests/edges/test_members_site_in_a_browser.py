@@ -12,15 +12,24 @@ from typing import Any
 
 import pytest
 
+from tests.edges.before_axe import show, what_axe_says
 from tests.edges.one_members_site import NAME, OWN, released, with_account
 from tests.edges.one_release import REPORT
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium drives the browser")
+WebDriverWait: Any = pytest.importorskip("selenium.webdriver.support.wait").WebDriverWait
+staleness_of: Any = pytest.importorskip(
+    "selenium.webdriver.support.expected_conditions"
+).staleness_of
 pytestmark = pytest.mark.endurance
 ROOT = Path(__file__).parents[2]
 _FLAGS = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync "
     "--disable-background-networking --disable-component-update --window-size=1280,1000"
+)
+PAGES = (
+    *("/", "/?q=zakon", "/?q=nowhere", "/needs/K-3", "/reports/2025/WBCTi", "/data", "/password"),
+    *("/nothing", "/catalogue", "/catalogue/responses", "/catalogue/needs/1", "/2025-WBCTi"),
 )
 
 
@@ -66,7 +75,14 @@ def driver(tmp_path: Path) -> Iterator[Any]:
 def sign_in(driver: Any, password: str) -> str:
     driver.find_element("id", "name").send_keys(NAME)
     driver.find_element("id", "password").send_keys(password)
-    driver.find_element("css selector", "button").click()
+    return answered(driver, "main button")
+
+
+def answered(driver: Any, button: str) -> str:
+    """Press a button and read the page that comes in place of this one, however long it takes."""
+    before = driver.find_element("tag name", "html")
+    driver.find_element("css selector", button).click()
+    WebDriverWait(driver, 30).until(staleness_of(before))
     return words(driver)
 
 
@@ -77,8 +93,7 @@ def words(driver: Any) -> str:
 def search(driver: Any, sought: str) -> str:
     driver.find_element("id", "q").clear()
     driver.find_element("id", "q").send_keys(sought)
-    driver.find_element("css selector", "form.search button").click()
-    return words(driver)
+    return answered(driver, "form.search button")
 
 
 def taken(folder: Path, name: str) -> bytes:
@@ -109,9 +124,25 @@ def test_a_member_signs_in_searches_in_both_scripts_and_takes_files_along(
     driver.find_element("partial link text", "report.docx").click()
     assert taken(tmp_path / "taken", "IISG 2025 WBCTi report.docx") == REPORT
 
-    driver.find_element("xpath", "//button[contains(., 'Sign out')]").click()
+    answered(driver, "header form button")
     driver.get(f"{site}/reports/2025/WBCTi")
     assert words(driver).startswith("Sign in")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1366, 360])
+def test_axe_finds_nothing_on_any_page(site: str, driver: Any, width: int, scheme: str):
+    driver.set_script_timeout(20)
+    show(driver, width, scheme)
+    driver.get(site)
+    assert what_axe_says(driver)[1] == []
+    sign_in(driver, OWN)
+    for path in PAGES:
+        driver.get(f"{site}{path}")
+        passes, violations = what_axe_says(driver)
+        assert (path, violations) == (path, [])
+        assert passes > 20
+        assert driver.execute_script("return document.documentElement.scrollWidth") <= width
 
 
 def test_whoever_guesses_is_locked_out_even_with_the_right_password(site: str, driver: Any):

@@ -2,13 +2,13 @@
 
 import shutil
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tasks.edges.website import build_site
+from tests.edges.before_axe import show, what_axe_says
 from tests.edges.two_published_years import ADDRESS, EMPTY, SUMMARIES, TEMPLATES
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium drives the browser")
@@ -17,28 +17,11 @@ _FLAGS = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync "
     "--disable-background-networking --disable-component-update --allow-file-access-from-files"
 )
-_LOOK = """
-const told = arguments[arguments.length - 1];
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-axe.run(document, {runOnly: tags}).then(
-    found => told([found.passes.length, found.violations.map(one => one.id)]),
-    error => told([0, [String(error)]]),
-);
-"""
 _CUT = """
 return [...document.querySelectorAll('.scroll')]
     .filter(part => part.scrollWidth > part.clientWidth + 1)
     .map(part => part.textContent.trim().slice(0, 60));
 """
-
-
-@pytest.fixture(scope="module")
-def axe() -> str:
-    """The script of axe, from the package that keeps it up to date; its own driver is not used."""
-    package = find_spec("axe_playwright_python")
-    if package is None or package.origin is None:
-        pytest.skip("axe is not installed")
-    return (Path(package.origin).parent / "axe.min.js").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -71,16 +54,10 @@ def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("name", ["index.html", "2025/WBCTi/index.html", "empty/index.html"])
-def test_axe_finds_nothing(
-    driver: Any, axe: str, on_disk: Path, name: str, width: int, scheme: str
-):
-    sized = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
-    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", sized)
-    preferred = [{"name": "prefers-color-scheme", "value": scheme}]
-    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": preferred})
+def test_axe_finds_nothing(driver: Any, on_disk: Path, name: str, width: int, scheme: str):
+    show(driver, width, scheme)
     driver.get((on_disk / name).as_uri())
-    driver.execute_script(axe)
-    passes, violations = driver.execute_async_script(_LOOK)
+    passes, violations = what_axe_says(driver)
     assert violations == []
     assert passes > 20
     assert driver.execute_script("return document.documentElement.scrollWidth") <= width
