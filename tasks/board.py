@@ -11,7 +11,17 @@ from data.errors.cycles import (
     NothingToSubmit,
     NumbersDiffer,
 )
-from data.queries import board, comments, cycles, drafts, journal, members, preparation
+from data.queries import (
+    board,
+    board_voices,
+    comments,
+    cycles,
+    drafts,
+    journal,
+    members,
+    preparation,
+    round_voices,
+)
 from data.reference import board_rule
 from data.store import Session
 from data.vocabulary import (
@@ -120,6 +130,11 @@ def open_round(track: TrackId, mode: Mode = Mode.MEETING) -> list[LetterToWrite]
         elif opened.mode is not mode:
             facts = {"cycle": track.cycle, "pillar": track.pillar, "number": opened.number}
             raise RuleChanged(held=opened.mode, mode=mode, **facts)
+        # An open round keeps the seats it began with, whatever the register says by now.
+        kept = board_voices.kept(session, track, opened.number)
+        bound = round_voices.seats(session, kept)
+        present = [seat.member for seat in seats if seat.member in bound]
+        addressed = [*present, *(seat for seat in bound if seat not in present)]
         names = [
             drafts.file_name_of(session, track, each.kind, each.number) for each in (final, written)
         ]
@@ -129,17 +144,17 @@ def open_round(track: TrackId, mode: Mode = Mode.MEETING) -> list[LetterToWrite]
     )
     return [
         LetterToWrite(
-            key=f"{track.cycle}/{track.pillar}/board/{opened.number}/{seat.member}",
+            key=f"{track.cycle}/{track.pillar}/board/{opened.number}/{seat}",
             kind="board",
             cycle=track.cycle,
             pillar=track.pillar,
-            member=seat.member,
+            member=seat,
             facts={"rule": opened.rule.sentence},
             deadline=deadlines.sentence(opened.closes_at or when.due_at, when.zone),
             enclosures=enclosures,
             board=True,
         )
-        for seat in seats
+        for seat in addressed
     ]
 
 

@@ -144,8 +144,16 @@ def check_confirmation(approval: ApprovalRound, decision: Decision, name: str) -
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two names read the same once case, accents, script, signs and order are set aside."""
-    return bool(_readings(one) & _readings(other))
+    """Whether two names may be one person's: case, accents, script, signs and order set aside.
+
+    An initial stands for every name that begins with it, and a name given in part for the whole:
+    who cannot be told from the recorder does not confirm.
+    """
+    return any(
+        _stand_for_each_other(first, second)
+        for first in _readings(one)
+        for second in _readings(other)
+    )
 
 
 def recall(
@@ -181,5 +189,24 @@ def _readings(name: str) -> set[tuple[str, ...]]:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    plain = name.replace("dj", "d")  # Đorđe, Djordje and Dorde are one
+    plain = name
+    for letters in ("dj", "gj", "kj"):  # Đorđe, Djordje and Dorde are one; so are Ѓорѓи and Gjorgji
+        plain = plain.replace(letters, letters[0])
     return tuple(sorted("".join(s if s.isalnum() else " " for s in plain).split()))
+
+
+def _stand_for_each_other(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether each word of the shorter name is one of the longer, or the initial of one."""
+    fewer, more = sorted((one, other), key=len)
+    left = list(more)
+    for word in sorted(fewer, key=len, reverse=True):  # whole words first, then initials
+        found = next((each for each in left if _same_word(word, each)), None)
+        if found is None:
+            return False
+        left.remove(found)
+    return bool(fewer)
+
+
+def _same_word(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return longer == shorter or (len(shorter) == 1 and longer.startswith(shorter))

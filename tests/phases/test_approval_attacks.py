@@ -25,7 +25,7 @@ from data.errors.gate import (
 )
 from data.errors.records import RecordsDoNotMatch
 from data.settings import MARK
-from data.vocabulary import Disposition, Outcome
+from data.vocabulary import Disposition, Outcome, TrackId
 from data.vocabulary.board import Delivery, Mode, Vote
 from flows.approval import (
     board_standing,
@@ -45,6 +45,7 @@ from flows.development import develop, dispose_comment, record_comment
 from flows.overview import verify
 from flows.publication import publish
 from tasks import release
+from tasks.board import open_round
 from tests.phases.played_year import asked, change, dump, tree
 
 MoveIn = Callable[[str], Path]
@@ -292,3 +293,16 @@ def test_adopted_with_amendments_the_amended_bytes_leave_and_no_others(move_in: 
     released = set(tree(home, ("members",)).values())
     assert amended[0] in released
     assert seen[0] not in released
+
+
+def test_an_open_round_keeps_the_seats_it_began_with(move_in: MoveIn):
+    home = move_in("with the Board")
+    bound = {letter.member for letter in open_round.fn(TrackId("2025", "WBCTi"))}
+    change(
+        home,
+        "UPDATE board_seat SET until = '2020-12-31' WHERE member = 'ME'",
+        "INSERT INTO board_seat (member, chairs, since) VALUES ('RCC', 0, '2020-01-01')",
+    )
+    assert {letter.member for letter in open_round.fn(TrackId("2025", "WBCTi"))} == bound
+    assert "ME" in bound
+    assert "RCC" not in bound

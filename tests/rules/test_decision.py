@@ -145,6 +145,13 @@ NAMES = rows(
     | C. Pop       | С. Pop         | yes  |
     | Ana Hoxha    | Ana Hoxhaj     | no   |
     | Ana Hoxha    | Besa Hoxha     | no   |
+    | Ana Hoxha    | A. Hoxha       | yes  |
+    | Ana Hoxha    | Hoxha A.       | yes  |
+    | Ana Hoxha    | Ana            | yes  |
+    | Ana Hoxha    | Ana Hoxha (IISG) | yes  |
+    | B. Hoxha     | Ana Hoxha      | no   |
+    | Ѓорѓи Ќосев  | Gjorgji Kjosev | yes  |
+    | Љиљана Џајић | Ljiljana Džajić | yes  |
     """  # noqa: RUF001 - Cyrillic letters that look Latin are the point
 )
 
