@@ -56,8 +56,8 @@ def read_grid(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyl
 
 def _length(sheet: Sheet) -> int:
     """How long the texts are together, each as often as it is used."""
-    values = (value for cells in sheet.rows.values() for value in cells.values())
-    return sum(len(value) for value in values if type(value) is str)
+    rows = sheet.rows.values()
+    return sum([len(text) for cells in rows for text in cells.values() if type(text) is str])
 
 
 def _quickly(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyles) -> bool:
@@ -145,6 +145,7 @@ class _Rare:
     def __init__(self, sheet: Sheet, styles: DateStyles) -> None:
         self.sheet, self.styles = sheet, styles
         self.dates: dict[str, str] = {}  # attributes as written, and the style that shows dates
+        self.heads = set[str]()  # of formulas, as written
 
     def kind(self, head: str) -> str:
         """Give the kind of cells with these attributes."""
@@ -173,13 +174,15 @@ class _Rare:
 
     def _result(self, other: str, kind: str, at: Position) -> str:
         """Keep a formula, and give its result as it is written."""
-        if other[-11:] == "</f><v></v>" and other[:2] == "f>":
-            words, result = other[2:-11], "<v>"  # a check of ours with nothing to say
+        head, _, rest = other.partition(">")
+        if head in self.heads and rest[-11:] == "</f><v></v>":
+            words, result = rest[:-11], "<v>"  # a check of ours with nothing to say
         else:
             found = _FORMULA.fullmatch(other)
             if found is None or not _OF_FORMULA.fullmatch(found[1]):
                 raise ValueError("not the common kind of formula")
-            _, words, result = found.groups("")
+            head, words, result = found.groups("")
+            self.heads.add(head)
         if kind != "str" or result != "<v>":  # one that gave an empty text shows nothing
             self.sheet.formulas[at] = f"={words}"  # as markup: most are never looked at
         return result[3:]

@@ -7,7 +7,9 @@ from tasks.edges.sheets.markup import is_utf8, local, walk
 
 _WHERE = "the texts of the workbook"
 _ATTRIBUTES = r"(?: [\w:]+=\"[^\"<>]*\")*"
-_ITEM = re.compile(rf"<si>(?:<t{_ATTRIBUTES}>([^<]*+)</t>|(.*?))</si>|<si/>", re.DOTALL)
+_ITEM = re.compile(
+    r"<si>(?:<t(?: xml:space=\"preserve\")?+>([^<]*+)</t>|(.*?))</si>|<si/>", re.DOTALL
+)
 _READING = re.compile(r"<rPh\b.*?</rPh>", re.DOTALL)
 _TEXT = re.compile(rf"<t{_ATTRIBUTES}>([^<]*)</t>")
 
@@ -26,17 +28,20 @@ def read_shared(part: bytes) -> list[str]:
 
 def _quickly(part: bytes) -> list[str] | None:
     """Read the common kind of table; None where a doubt is left."""
+    begin = max(0, part.find(b"<sst"))  # Excel ends the line before it with a return
+    if (b"!" in part and b"<!" in part) or b":si" in part or part.find(b"\r", begin) >= 0:
+        return None
     try:
-        markup = part.decode("utf-8-sig")
-        items = _ITEM.findall(markup)
-        expected = markup.count("<si>") + markup.count("<si ") + markup.count("<si/")
-        if "<![" in markup or "<!-" in markup or len(items) != expected or ":si" in markup:
+        items = _ITEM.findall(part.decode("utf-8-sig"))
+        if len(items) != part.count(b"<si"):
             return None
-        if "\r" in markup:
-            return None
-        return [unescaped(plain(text)) if text else rich(more) for text, more in items]
+        return [_simple(text) if text else rich(more) for text, more in items]
     except ValueError:  # also what is not UTF-8
         return None
+
+
+def _simple(text: str) -> str:
+    return unescaped(plain(text)) if "&" in text or "_x" in text else text
 
 
 def rich(markup: str) -> str:
