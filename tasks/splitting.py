@@ -3,6 +3,7 @@
 from data import clock, store
 from data.vocabulary import Enclosure, LetterToWrite
 from tasks import filing, workbooks
+from tasks.edges.workbook.languages import shown
 from tasks.patience import step
 from tasks.rules import naming
 
@@ -19,7 +20,8 @@ def split_workbook(cycle: str, request: str) -> list[LetterToWrite]:
     with store.session() as session:
         record = workbooks.request_in(session, cycle, request)
         form = workbooks.form_of(session, record.request)
-    titles = dict(form.sub_pillars)
+    language = workbooks.language_of(form)
+    titles = {number: shown(language, "sub_pillars", name) for number, name in form.sub_pillars}
     enclosures = [
         _keep(naming.part(request, number), titles[number], content)
         for number, content in workbooks.draw_parts(form).items()

@@ -27,7 +27,7 @@ from tasks.edges.workbook.choices import STATUSES
 from tasks.edges.workbook.contract import read_contract
 from tasks.edges.workbook.identity import VISIBLE_LABEL
 from tasks.edges.workbook.languages import completed, english, in_words, read_language
-from tests.specimens.requests import TEMPLATES, template
+from tests.specimens.requests import SUB_PILLARS, TEMPLATES, template
 
 FILES = sorted((TEMPLATES / "languages").glob("*.yaml"))
 LANGUAGES = [read_language(path.read_text(encoding="utf-8")) for path in FILES]
@@ -141,6 +141,7 @@ def test_every_choice_has_a_word_and_no_two_share_one(language: Language):
         "project_support": ProjectSupport,
         "follow_ups": FollowUp,
         "severities": Severity,
+        "sub_pillars": [title for _, title in SUB_PILLARS],
         "statuses": STATUSES,
     }.items():
         shown = language.choices[name]

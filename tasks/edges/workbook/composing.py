@@ -27,6 +27,7 @@ from tasks.edges.workbook.front import (
     told,
 )
 from tasks.edges.workbook.identity import stamp
+from tasks.edges.workbook.languages import shown
 from tasks.edges.workbook.packing import archive_of, deflated
 from tasks.edges.workbook.patterns import plan_patterns
 from tasks.edges.workbook.plan import Formula, Page
@@ -63,7 +64,8 @@ def compose(
         form: What this member is asked.
         reading: Answers to be written into the open cells, if any.
     """
-    answers, known = answers_of(reading, language), dict(form.sub_pillars)
+    answers = answers_of(reading, language)
+    known = {number: shown(language, "sub_pillars", name) for number, name in form.sub_pillars}
     needs = {number: in_order(form, number) for number in _drawn(frame, known)}
     facts = {**facts_of(form), "need_count": str(sum(map(len, needs.values())))}
     pages = _blank_pages(frame, contract, language, form)
