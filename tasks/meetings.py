@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from data import clock, store
 from data.errors.cycles import NameMissing
 from data.errors.meetings import MeetingMomentWrong, MeetingUnknown
 from data.queries import cycles, drafts, journal, members, preparation
+from data.settings import settings
 from data.store import Session
 from data.vocabulary import (
     CalendarItem,
     Draft,
     DraftKind,
+    Enclosure,
     LetterToWrite,
     Member,
     Step,
@@ -20,7 +22,8 @@ from data.vocabulary import (
     TrackState,
 )
 from data.vocabulary.meetings import Meeting
-from tasks.edges import public_holidays
+from tasks import filing
+from tasks.edges import invitations, public_holidays
 from tasks.patience import step
 from tasks.rules import consultation_days, deadlines
 from tasks.rules.consultation_days import MeetingTime
@@ -86,10 +89,14 @@ def convoke_consultations(track: TrackId) -> list[LetterToWrite]:
         meetings = [
             _convoked(session, track, meeting) for meeting in _wanted(session, track, taking_part)
         ]
+        files = [
+            _calendar_file(session, track, each, _times_moved(session, track, each), draft.built_at)
+            for each in meetings
+        ]
     facts = _facts(draft, until)
     return [
-        _invitation(track, meeting, member, facts)
-        for meeting in meetings
+        _invitation(track, meeting, member, facts, file)
+        for meeting, file in zip(meetings, files, strict=True)
         for member in _invited(meeting, taking_part)
     ]
 
@@ -123,15 +130,17 @@ def letters_on_move(
         draft = drafts.newest(session, track, DraftKind.CONSULTATION)
         if meeting == before or draft is None:
             return []
-        acts = [each for each in journal.entries(session) if each.act == _MOVED]
-        times = sum(each.subject == _matter(track, meeting) for each in acts) + 1
+        times = _times_moved(session, track, meeting) + 1
+        file = _calendar_file(session, track, meeting, times, clock.now())
         taking_part = members.in_pillar(
             session, track.pillar, cycles.get(session, track.cycle).taxonomy_on
         )
         _, items, _ = preparation.calendar_of(session, track.cycle)
     until = next(item for item in items if item.step is Step.COMMENTS)
     facts = _facts(draft, until, deadlines.sentence(before.starts_at, before.zone))
-    told = [_invitation(track, meeting, each, facts) for each in _invited(meeting, taking_part)]
+    told = [
+        _invitation(track, meeting, each, facts, file) for each in _invited(meeting, taking_part)
+    ]
     return [replace(each, key=f"{each.key}/moved {times}") for each in told]
 
 
@@ -156,6 +165,22 @@ def record_move(
         }
         journal.append(session, at, recorded_by, _MOVED, _matter(track, meeting), acts)
     return f"The meeting is moved to {moment}"
+
+
+def _times_moved(session: Session, track: TrackId, meeting: Meeting) -> int:
+    matter = _matter(track, meeting)
+    return sum(each.act == _MOVED and each.subject == matter for each in journal.entries(session))
+
+
+def _calendar_file(
+    session: Session, track: TrackId, meeting: Meeting, changes: int, at: datetime
+) -> Enclosure:
+    """The meeting for the calendars of those invited, kept on the shelf like all that is sent."""
+    length, sender = timedelta(hours=consultation_days.HOURS), settings().sender
+    content = invitations.invitation(meeting, _matter(track, meeting), changes, length, at, sender)
+    name = f"{_matter(track, meeting)}.ics"
+    sha256 = filing.put_on_shelf(session, content, name, at)
+    return Enclosure(name, "the meeting for your calendar", sha256, invitations.MEDIA_TYPE)
 
 
 def _matter(track: TrackId, meeting: Meeting) -> str:
@@ -248,7 +273,7 @@ def _invited(meeting: Meeting, taking_part: Iterable[Member]) -> list[Member]:
 
 
 def _invitation(
-    track: TrackId, meeting: Meeting, member: Member, facts: dict[str, object]
+    track: TrackId, meeting: Meeting, member: Member, facts: dict[str, object], file: Enclosure
 ) -> LetterToWrite:
     moment = deadlines.sentence(meeting.starts_at, meeting.zone)
     scope = REGIONAL if meeting.kind == REGIONAL else LOCAL
@@ -260,4 +285,5 @@ def _invitation(
         member=member.code,
         facts={**facts, "scope": scope, "meeting": moment, "place": meeting.place},
         deadline=moment,
+        enclosures=(file,),
     )

@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from tasks.rules.calendar_of_cycle import is_working_day, working_day
 
 NOTICE = 5  # working days between a convocation and its meeting
-_FIRST_HOUR, _HOURS_APART, _LAST_HOUR = 10, 2, 16
+HOURS = 2  # so long a meeting lasts at the most, for another follows on the same day
+_FIRST_HOUR, _LAST_HOUR = 10, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def local_times(
         holidays: Days on which nobody is asked to a meeting.
     """
     days = _days(span, len(partners) + len(pillars), holidays)
-    hour = min(_FIRST_HOUR + _HOURS_APART * pillars.index(pillar), _LAST_HOUR)
+    hour = min(_FIRST_HOUR + HOURS * pillars.index(pillar), _LAST_HOUR)
     return {code: MeetingTime(days[place], hour) for place, code in enumerate(partners)}
 
 

@@ -146,7 +146,7 @@ def _state_of_play(name: str, states: Sequence[NeedState], material: Material) -
         caption=f"{name}: mapped needs and state of play",
         header=(*header, "Cycle before") if compared else header,
         rows=tuple(rows),
-        widths=(0.11, 0.12, 0.17, 0.34, 0.26) if compared else (0.11, 0.14, 0.25, 0.5),
+        widths=(0.11, 0.13, 0.21, 0.33, 0.22) if compared else (0.11, 0.14, 0.25, 0.5),
         anchors=tuple(anchors.need(state.need) for state in states),
     )
 
@@ -196,7 +196,14 @@ def _projects(
 ) -> Table:
     return Table(
         caption=f"{chapter.title}: projects reported by other members",
-        header=("No.", "Partner", "Project", "Implementer and donors", "Period", "Reported by"),
+        header=(
+            "No.",
+            "Partner",
+            "Project",
+            "Implementer and donors",
+            "Period and budget",
+            "Reported by",
+        ),
         rows=tuple(
             (
                 material.number(line.need),

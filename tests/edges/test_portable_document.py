@@ -1,13 +1,18 @@
 """The PDF of a summary: its pages and nothing else, the same for the same file."""
 
 import io
+import re
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
 
+from data.vocabulary.documents import Heading, Paragraph
 from tasks.edges.leak_inspection import inspect
 from tasks.edges.portable_document import pdf_of
+from tasks.edges.word.writing import write_document
 from tests.edges.conftest import ToPdf
+from tests.edges.one_draft import REPORT, TEMPLATES
 from tests.specimens.leaks import WORD, honest_site
 
 
@@ -32,6 +37,23 @@ def test_a_pdf_says_what_the_approved_file_says_and_can_be_heard(made: bytes):
     root = reader.root_object
     assert root["/Lang"] == "en-GB"
     assert "/StructTreeRoot" in root
+
+
+@pytest.mark.usefixtures("office")
+def test_the_list_of_contents_names_the_pages_on_which_its_chapters_begin():
+    headings = [f"Chapter of the {word} kind" for word in ("first", "second", "third", "fourth")]
+    answer = Paragraph("The unit was set up and its officers were trained. " * 60)
+    chapters = [block for each in headings for block in (Heading(1, each), *[answer] * 4)]
+    report = write_document(TEMPLATES, replace(REPORT, blocks=tuple(chapters)))
+    reader = PdfReader(io.BytesIO(pdf_of(report, "A report")))
+    pages = [page.extract_text() for page in reader.pages]
+    listed = next(page for page in pages if "Contents" in page)
+    told = [int(page) for each in headings for page in re.findall(rf"{each}[ .]*(\d+)", listed)]
+    found = [
+        max(number for number, page in enumerate(pages, 1) if each in page) for each in headings
+    ]
+    assert told == found
+    assert told[0] < told[-1]
 
 
 def test_the_same_file_gives_the_same_pdf(made: bytes):

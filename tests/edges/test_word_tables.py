@@ -1,5 +1,6 @@
 """Tables in Word: whole rows, repeated headers, long cells cut, wide ones on turned pages."""
 
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -24,6 +25,12 @@ def test_a_wide_table_turns_the_page_and_takes_its_heading_along():
 def test_a_wide_table_at_the_end_leaves_no_empty_page_behind():
     sizes = list(body_of(with_blocks(MATRIX)).iter(f"{W}pgSz"))
     assert [size.get(f"{W}orient") for size in sizes] == [None, None, "landscape"]
+
+
+def test_a_paper_that_begins_with_a_wide_table_has_no_empty_page_before_it():
+    paper = replace(with_blocks(MATRIX), kind="paper", disclaimers=(), kosovo_footnote="")
+    sizes = list(body_of(paper).iter(f"{W}pgSz"))
+    assert [size.get(f"{W}orient") for size in sizes] == [None, "landscape"]
 
 
 def test_tables_repeat_their_header_keep_rows_whole_and_fill_the_width():

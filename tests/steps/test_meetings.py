@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar, Event
 
 from data import store
 from data.errors.meetings import MeetingMomentWrong, MeetingUnknown
@@ -13,7 +14,10 @@ from data.queries import cycles, journal, members, preparation
 from data.settings import settings
 from data.vocabulary import Draft, LetterToWrite, TrackState
 from tasks.dispatch import hold_letters
+from tasks.edges.messages import open_letter
+from tasks.filing import take_from_shelf
 from tasks.meetings import convoke_consultations, letters_on_move, record_move
+from tasks.rules import deadlines
 from tests.steps.consultation import CT
 
 
@@ -106,6 +110,41 @@ def test_a_moved_meeting_tells_its_guests_once_what_it_replaces(in_june: Draft):
         assert [
             each.subject for each in journal.entries(session) if each.act == "meeting moved"
         ] == ["2025 WBCTi local AL"]
+
+
+def in_calendar(letter: LetterToWrite) -> Event:
+    (file,) = letter.enclosures
+    (event,) = Calendar.from_ical(take_from_shelf(file.sha256)).events
+    return event
+
+
+def test_every_invitation_brings_the_meeting_for_the_calendar_at_the_moment_it_names(
+    in_june: Draft,
+):
+    letters = convoke_consultations.fn(CT)
+    assert all(
+        deadlines.sentence(in_calendar(each).start, "Europe/Sarajevo") == each.facts["meeting"]
+        for each in letters
+    )
+    regional = {in_calendar(each)["UID"] for each in letters if each.facts["scope"] == "regional"}
+    local = {in_calendar(each)["UID"] for each in letters if each.facts["scope"] == "local"}
+    assert (len(regional), len(local), regional & local) == (1, 6, set())
+
+
+def test_a_letter_carries_its_calendar_file(in_june: Draft):
+    hold_letters.fn(convoke_consultations.fn(CT)[:1])
+    (file,) = open_letter(held()[-1].read_bytes()).attachments
+    assert (file.name, file.media_type) == ("2025 WBCTi local AL.ics", "text/calendar")
+    assert file.content.startswith(b"BEGIN:VCALENDAR")
+
+
+def test_a_calendar_replaces_a_meeting_each_time_it_is_moved(in_june: Draft):
+    first = convoke_consultations.fn(CT)[0]
+    again = [moved("AL", date(2026, 7, day))[0] for day in (22, 23, 22)]
+    events = [in_calendar(each) for each in (first, *again)]
+    assert len({event["UID"] for event in events}) == 1
+    assert [event["SEQUENCE"] for event in events] == [0, 1, 2, 3]
+    assert [event.start.day for event in events] == [16, 22, 23, 22]
 
 
 def test_a_meeting_moved_there_and_back_and_there_again_tells_its_guests_each_time(in_june: Draft):

@@ -58,16 +58,19 @@ class _Counter:
         return self.captions[label]
 
 
-def arrange(blocks: Sequence[Block], page: Page, frames: Frames) -> tuple[Story, Page]:
+def arrange(
+    blocks: Sequence[Block], page: Page, frames: Frames, *, opened: bool = True
+) -> tuple[Story, Page]:
     """The story as drawn, and the page of the last section (Word keeps that one at the end).
 
-    The second page of a document has been opened upright before the first piece.
+    The second page of a document has been opened upright before the first piece, where it is
+    `opened`; nothing stands on it otherwise, and a story that begins on turned paper takes it.
     """
     drawing = _Drawing(frames, References(blocks), _Counter())
     drawn: list[bytes] = []
     current = page
     for number, (landscape, inside) in enumerate(sections(blocks)):
-        if number or landscape:
+        if number or (landscape and opened):
             drawn += [frames.draw("turn", {"page": current}), b""]
         current = page.turned() if landscape else page
         for block, following in zip(inside, [*inside[1:], None], strict=True):

@@ -116,7 +116,9 @@ def _inner_parts(body: Path, printed: Document, binding: Binding, page: Page) ->
 def _body(body: Path, inked: Document, page: Page, designation: str) -> bytes:
     """The document around its story; checked around a sample of each frame of the story."""
     frames = Frames(body)
-    story, last_page = arrange(inked.blocks, page, frames)
+    # A report has its list of contents there.
+    opened = bool(inked.disclaimers or designation or inked.kind == "report")
+    story, last_page = arrange(inked.blocks, page, frames, opened=opened)
     around = typeset(
         body,
         _DOCUMENT,
