@@ -121,6 +121,14 @@ def _incomplete(line: ResponseLine) -> Iterable[Finding]:
             "Please choose the kind of statement.",
             line.place,
         )
+    if line.text and line.kind not in (None, StatementKind.REQUEST) and not _dated(line):
+        yield Finding(
+            "line-without-date",
+            Severity.CHECK,
+            "The line has no date.",
+            "Please write the day or the quarter, for example 2025-09-30 or Q3 2025.",
+            line.place,
+        )
     reported = line.kind in (StatementKind.ACHIEVED, StatementKind.ONGOING)
     if reported and line.text and not line.reference:
         yield Finding(
@@ -130,6 +138,11 @@ def _incomplete(line: ResponseLine) -> Iterable[Finding]:
             "The line is taken in as it is; a title, number or link would help its readers.",
             line.place,
         )
+
+
+def _dated(line: ResponseLine) -> bool:
+    """A date that was written and not understood is asked about by the reader."""
+    return bool(line.on or line.date_text)
 
 
 def _outside(line: ResponseLine, reporting: Window, outlook: Window) -> Iterable[Finding]:

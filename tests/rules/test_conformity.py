@@ -212,6 +212,7 @@ def findings_of(table: str) -> list[list[str]]:
         replace(
             LINE,
             kind=StatementKind(row["kind"]) if row["kind"] else None,
+            date_text=row["on"],
             on=date.fromisoformat(row["on"]) if row["on"] else None,
             reference=row["reference"],
             text=row["text"],
@@ -227,7 +228,10 @@ def test_every_line_is_held_against_its_period_its_kind_and_its_reference():
         | achieved | 2025-01-01 | OG 1/25   | Done |                         |
         | achieved | 2024-12-31 | OG 1/25   | Done | achieved-outside-period |
         | achieved | 2026-01-01 | OG 1/25   | Done | achieved-outside-period |
-        | achieved |            |           | Done | no-reference-given      |
+        | achieved | 2025-02-01 |           | Done | no-reference-given      |
+        | achieved |            | OG 1/25   | Done | line-without-date       |
+        | ongoing  |            | Decree 4  | Runs | line-without-date       |
+        | planned  |            |           | Will | line-without-date       |
         | ongoing  | 2023-05-01 | Decree 4  | Runs |                         |
         | planned  | 2026-12-31 |           | Will |                         |
         | planned  | 2025-06-30 |           | Will | planned-outside-outlook |

@@ -18,6 +18,7 @@ from tasks.edges.workbook.plan import Row
 _ABOUT = {
     "achieved-outside-period": "date",
     "planned-outside-outlook": "date",
+    "line-without-date": "date",
     "line-without-kind": "kind",
     "line-without-text": "text",
     "no-reference-given": "reference",
