@@ -29,7 +29,7 @@ from tasks.rules import consultation_days, deadlines
 from tasks.rules.consultation_days import MeetingTime
 
 STRUCTURE, REGIONAL, LOCAL = "structure", "regional", "local"
-_MOVED = "meeting moved"
+_CONVOKED, _MOVED = "meeting convoked", "meeting moved"
 _SEAT = "at the seat of the Secretariat"
 
 
@@ -45,6 +45,8 @@ def convoke_structure_meeting(track: TrackId) -> list[LetterToWrite]:
         title = f"Meeting of the partners on the {track.pillar} report"
         wanted = Meeting(STRUCTURE, title, when.due_at, when.zone, _SEAT)
         meeting = _convoked(session, track, wanted)
+        written = _convoked_at(session, track, meeting)
+        file = _calendar_file(session, track, meeting, 0, written)
         outline, _ = preparation.outline_of(session, track)
         taking_part = members.in_pillar(session, track.pillar, cycle.taxonomy_on)
     moment = deadlines.sentence(meeting.starts_at, meeting.zone)
@@ -62,6 +64,7 @@ def convoke_structure_meeting(track: TrackId) -> list[LetterToWrite]:
             member=partner.code,
             facts={"meeting": moment, "place": meeting.place, "agenda": agenda},
             deadline=moment,
+            enclosures=(file,),
         )
         for partner in taking_part
         if partner.is_partner
@@ -221,8 +224,18 @@ def _convoked(session: Session, track: TrackId, wanted: Meeting) -> Meeting:
     if preparation.convoke(session, track, wanted):
         facts = {"meeting": wanted.starts_at.isoformat(), "title": wanted.title}
         subject = f"{track.cycle} {track.pillar}"
-        journal.append(session, clock.now(), "Secretariat", "meeting convoked", subject, facts)
+        journal.append(session, clock.now(), "Secretariat", _CONVOKED, subject, facts)
     return preparation.meetings_of(session, track)[wanted.kind]
+
+
+def _convoked_at(session: Session, track: TrackId, meeting: Meeting) -> datetime:
+    """When it was put on record: written again, the file for calendars is the same (rule R17)."""
+    subject = f"{track.cycle} {track.pillar}"
+    return next(
+        each.at
+        for each in journal.entries(session)
+        if (each.act, each.subject) == (_CONVOKED, subject) and each.facts["title"] == meeting.title
+    )
 
 
 def _wanted(session: Session, track: TrackId, taking_part: Sequence[Member]) -> list[Meeting]:

@@ -12,11 +12,17 @@ from data import store
 from data.errors.meetings import MeetingMomentWrong, MeetingUnknown
 from data.queries import cycles, journal, members, preparation
 from data.settings import settings
-from data.vocabulary import Draft, LetterToWrite, TrackState
+from data.vocabulary import Cycle, Draft, LetterToWrite, Position, Subject, TrackState
+from tasks.agreements import record
 from tasks.dispatch import hold_letters
 from tasks.edges.messages import open_letter
 from tasks.filing import take_from_shelf
-from tasks.meetings import convoke_consultations, letters_on_move, record_move
+from tasks.meetings import (
+    convoke_consultations,
+    convoke_structure_meeting,
+    letters_on_move,
+    record_move,
+)
 from tasks.rules import deadlines
 from tests.steps.consultation import CT
 
@@ -129,6 +135,20 @@ def test_every_invitation_brings_the_meeting_for_the_calendar_at_the_moment_it_n
     regional = {in_calendar(each)["UID"] for each in letters if each.facts["scope"] == "regional"}
     local = {in_calendar(each)["UID"] for each in letters if each.facts["scope"] == "local"}
     assert (len(regional), len(local), regional & local) == (1, 6, set())
+
+
+def test_the_letter_on_the_structure_brings_the_meeting_for_the_calendar_and_the_same_one_again(
+    home: Path, opened: Cycle
+):
+    for code in ("AL", "BA", "XK", "ME", "MK", "RS"):
+        record.fn("2025", Subject.CALENDAR, code, "", Position.AGREED, "", "", "Officer")
+    letters = convoke_structure_meeting.fn(CT)
+    assert len(letters) == 6
+    event = in_calendar(letters[0])
+    assert deadlines.sentence(event.start, "Europe/Sarajevo") == letters[0].facts["meeting"]
+    assert event["UID"].startswith("2025-wbcti-structure@")
+    turn_clock(home, "2026-02-20T15:00:00+00:00")
+    assert convoke_structure_meeting.fn(CT) == letters
 
 
 def test_a_letter_carries_its_calendar_file(in_june: Draft):
