@@ -143,6 +143,7 @@ def _seen_of(sheet: Worksheet) -> dict[str, object]:
         "page": (
             dict(sheet.page_setup),
             sheet.print_title_rows,
+            [(each.id, each.man) for each in sheet.row_breaks.brk],
             sheet.oddHeader.left.text,
             sheet.oddFooter.left.text,
             sheet.oddFooter.right.text,

@@ -8,11 +8,12 @@ import io
 from openpyxl import Workbook, load_workbook
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.packaging.custom import StringProperty
-from openpyxl.styles import Font, PatternFill
+from openpyxl.styles import Border, Font, PatternFill
 from openpyxl.utils import quote_sheetname
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.vocabulary import Reading, RequestForm
@@ -22,7 +23,7 @@ from tasks.edges.workbook.checks import marks
 from tasks.edges.workbook.choices import runs
 from tasks.edges.workbook.composing import Composition, compose
 from tasks.edges.workbook.contract import Contract, read_contract
-from tasks.edges.workbook.frame import Frame, frame_of
+from tasks.edges.workbook.frame import CHECK_HEAD, Frame, frame_of
 from tasks.edges.workbook.plan import Formula, Page, Row
 from tasks.edges.workbook.sealing import seal
 from tests.specimens.requests import template
@@ -53,7 +54,8 @@ def _draw(
 ) -> None:
     for merged in list(sheet.merged_cells.ranges):
         sheet.unmerge_cells(str(merged))
-    names = {number: contract.styles[name] for name, number in frame.styles.items()}
+    names = {frame.styles[name]: style for name, style in contract.styles.items()}
+    names[frame.styles[CHECK_HEAD]] = contract.styles["check"]
     for row in page.rows:
         _draw_row(sheet, row, names)
     for where in page.joined:
@@ -64,6 +66,10 @@ def _draw(
         sheet[cell].style = style
     if role.startswith("needs"):
         _adorn(sheet, role, page, contract)
+        if page.offered():
+            sheet[f"{contract.check}1"].border = Border()
+    for row in page.breaks:
+        sheet.row_breaks.append(Break(id=row))
     for flag in ("formatColumns", "formatRows", "sort", "autoFilter", "insertRows"):
         setattr(sheet.protection, flag, False)
     sheet.protection.sheet = True

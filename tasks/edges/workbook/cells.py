@@ -18,6 +18,7 @@ CONTINUED = " … (continued below)"
 _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c]")  # Word's soft break is a vertical tab
 _ESCAPED_BREAK = re.compile("_x000[dD]_\n?")  # how Excel writes a carriage return
+_CYRILLIC = re.compile("[\u0400-\u04ff]")  # letters a tenth wider than Latin ones, in Calibri
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9a-fA-F]{4}_)")
 
 
@@ -70,6 +71,8 @@ def pieces(text: str, limit: int, mark: str = CONTINUED) -> list[str]:
 def height_of(text: str, width: float, size: float = 10.0) -> float:
     """Estimate the points a wrapped text of a type size needs in `width` characters."""
     across = max(1, int(letters_across(width, size)))
+    if not text.isascii() and _CYRILLIC.search(text):
+        across = max(1, across * 9 // 10)
     if len(text) <= across and "\n" not in text:
         return size * 1.3 + 5
     lines = sum([max(1, -(-len(part) // across)) for part in text.split("\n")])

@@ -16,7 +16,7 @@ from tasks.edges.workbook.cells import height_of
 from tasks.edges.workbook.checks import SAY, added, messages
 from tasks.edges.workbook.choices import draw_lists, listed
 from tasks.edges.workbook.contract import Contract
-from tasks.edges.workbook.frame import Frame
+from tasks.edges.workbook.frame import CHECK_HEAD, Frame
 from tasks.edges.workbook.front import (
     ROWS_BELOW,
     Asked,
@@ -29,6 +29,7 @@ from tasks.edges.workbook.front import (
 from tasks.edges.workbook.identity import stamp
 from tasks.edges.workbook.languages import shown
 from tasks.edges.workbook.packing import archive_of, deflated
+from tasks.edges.workbook.paging import room_of, tall
 from tasks.edges.workbook.patterns import plan_patterns
 from tasks.edges.workbook.plan import Formula, Page
 from tasks.edges.workbook.rendering import check_parses, escaped, sheet_xml
@@ -74,7 +75,8 @@ def compose(
         of_sheet = {"sub_pillar_number": str(number), "sub_pillar": known[number]}
         _draw_template(page, sheet, {**facts, **of_sheet})
         page.row = contract.heading_row + 1
-        _draw_needs(page, here, form, answers)
+        spare = _draw_needs(page, here, form, answers)
+        _keep_spare_lines_together(page, sheet, spare)
     _draw_template(pages["additional"], frame.sheets["additional"], facts)
     pages["additional"].row = contract.heading_row + 1
     draw_additional(pages["additional"], answers.additional)
@@ -120,12 +122,14 @@ def in_order(form: RequestForm, sub_pillar: int) -> list[Need]:
     return sorted(mine, key=lambda need: form.owner_names.get(need.member, need.member).casefold())
 
 
-def _draw_needs(page: Page, needs: list[Need], form: RequestForm, answers: Answers) -> None:
-    words, contract = page.language.words, page.contract
+def _draw_needs(page: Page, needs: list[Need], form: RequestForm, answers: Answers) -> int:
+    """Draw the blocks, and give the row at which the spare lines begin; 0 where there are none."""
+    words, contract, spare = page.language.words, page.contract, 0
     plan_patterns(page)
     for need in needs:
         draw_need(page, need, form, answers)
     if needs:
+        spare = page.row
         draw_section(page, "more#section", words["more_lines"], "section")
         for line in range(1, contract.spare + 1):
             draw_spare(page, line)
@@ -135,7 +139,19 @@ def _draw_needs(page: Page, needs: list[Need], form: RequestForm, answers: Answe
     draw_section(page, "footnote#section", KOSOVO_FOOTNOTE, "footnote")
     if needs:
         formula = Formula(f"={added(contract, page.row + ROWS_BELOW)}", "")
-        page.overlay(1, [(contract.check, formula, "check")])
+        page.overlay(1, [(contract.check, formula, CHECK_HEAD)])
+    return spare
+
+
+def _keep_spare_lines_together(page: Page, sheet: TemplateSheet, spare: int) -> None:
+    """Begin a page with the spare lines of a sheet that takes more than one.
+
+    They stay whole under their title, and no page holds the last of them alone. Where the pages
+    before end is left to the program: their rows grow with what is typed into them.
+    """
+    room = room_of(sheet.frame, page.widths, page.contract.columns["key"].letter)
+    if spare and sum(map(tall, page.rows)) > room:
+        page.breaks.append(spare - 1)
 
 
 def _filter(contract: Contract, last: int) -> str:

@@ -16,7 +16,7 @@ from openpyxl.formatting.rule import (
     FormulaRule,  # pyright: ignore[reportUnknownVariableType] # untyped in the stubs
 )
 from openpyxl.packaging.custom import StringProperty
-from openpyxl.styles import Font, PatternFill
+from openpyxl.styles import Border, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
@@ -32,6 +32,7 @@ from tasks.edges.workbook.packing import Packed, deflated
 from tasks.edges.workbook.sealing import CORE, properties_of
 from tasks.edges.workbook.template import TemplateSheet, rows_of_template, split_sheet, take_joined
 
+CHECK_HEAD = "check head"  # the look of a check, without the rule under each row
 _CHECK_FILL, _CHECK_TEXT = "FFF1D6", "8A4B08"  # "please check" of the house's colours
 
 
@@ -124,6 +125,10 @@ def _styles(book: Workbook, contract: Contract) -> dict[str, int]:
         cell = probe.cell(row, 1)
         cell.style = style
         numbers[name] = cell.style_id
+    head = probe.cell(len(numbers) + 1, 1)
+    head.style = contract.styles["check"]
+    head.border = Border()  # a rule above the headings, where nothing stands, looks like a slip
+    numbers[CHECK_HEAD] = head.style_id
     book.remove(probe)
     return numbers
 

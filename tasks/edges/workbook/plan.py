@@ -89,7 +89,8 @@ class Page:
     `styles` maps the contract's names to style numbers, `widths` letters to widths in characters,
     `messages` kinds of row to the formulas that check them. `joined` are ranges, `followed` maps
     patterns to rows, `links` cells to places inside the workbook. `ours` are the texts by which the
-    workbook is known again. Lists in `unoffered` have no words.
+    workbook is known again. Lists in `unoffered` have no words. Rows in `kept` must not be the last
+    of a printed page; a page ends after each of the rows in `breaks`.
     """
 
     contract: Contract
@@ -106,6 +107,8 @@ class Page:
     patterns: dict[str, Pattern] = field(default_factory=dict[str, Pattern])
     followed: dict[str, list[int]] = field(default_factory=dict[str, list[int]])
     filtered: str = ""
+    kept: list[int] = field(default_factory=list[int])
+    breaks: list[int] = field(default_factory=list[int])
     _cells: list[Cell] = field(default_factory=list[Cell])
     _joins: list[Span] = field(default_factory=list[Span])
     _spans: dict[Span, float] = field(default_factory=dict[Span, float])

@@ -14,6 +14,7 @@ from tasks.edges.workbook.contract import Contract, read_contract
 from tasks.edges.workbook.frame import Frame
 from tasks.edges.workbook.front import facts_of, quoted
 from tasks.edges.workbook.identity import stamp
+from tasks.edges.workbook.paging import breaks_between, room_of
 from tasks.edges.workbook.plan import Page
 from tasks.edges.workbook.receipt_frame import RECEIPT, full_frame, short_frame, with_styles
 from tasks.edges.workbook.receipt_marks import Marks
@@ -103,6 +104,7 @@ def _short(
     sections = [*Telling(notice, form, page.language, where).sections()]
     headings = draw_read(page, Head(notice, form, sections), where)
     stamp(plan.pages["identity"], form, page.language.headings[form.kind.value], page.ours)
+    _cut_into_pages(plan, headings)
     return replace(plan, frame=_with_titles(plan.frame, headings)) if headings else plan
 
 
@@ -118,6 +120,7 @@ def _full(
     sections = [*Telling(notice, form, language, where).sections()]
     page, marks = plan.pages[RECEIPT], Marks()
     headings = draw_read(page, Head(notice, form, sections), where)
+    _cut_into_pages(plan, headings)
     for _, rows in sections:
         for told in rows:
             _mark(marks, told)
@@ -130,6 +133,14 @@ def _full(
     _remember(plan, [*page.ours, *(text for there in notes.values() for _, text in there)])
     frame = _annotated(plan.frame, notes)
     return replace(plan, frame=_with_titles(frame, headings))
+
+
+def _cut_into_pages(plan: Composition, headings: int) -> None:
+    """Set every page break of the receipt's sheet: nobody writes into it, no height changes."""
+    page, frame = plan.pages[RECEIPT], plan.frame.sheets[RECEIPT].frame
+    room = room_of(frame, page.widths, plan.contract.columns["key"].letter)
+    repeated = next((row.height for row in page.rows if row.number == headings), 0.0)
+    page.breaks = breaks_between(page.rows, {*page.kept}, room, repeated)
 
 
 def _mark(marks: Marks, told: Told) -> None:

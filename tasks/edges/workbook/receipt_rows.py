@@ -224,7 +224,8 @@ class Telling:
         if word := _WORD_OF_PART.get(change.part) or _WORD_OF_FIELD.get(change.field):
             label = self._words[word]
         line = str(change.line) if change.line else ""
-        parts = (self._number(change.need), line, label.removesuffix(" ▼"))
+        label = label.removesuffix(" ▼").partition(" (")[0]  # without the example of a date
+        parts = (self._number(change.need), line, label)
         return " · ".join(part for part in parts if part)
 
     def _number(self, need: str) -> str:

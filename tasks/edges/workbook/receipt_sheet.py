@@ -54,6 +54,7 @@ def draw_read(page: Page, head: Head, where: Whereabouts | None = None) -> int:
         page.close(height_of(fact, page.width(_FACT), _SIZE))
     headings = _draw_table(page, head, where) if head.sections else 0
     if any("Kosovo*" in text for text in page.ours):
+        page.kept += (page.row - 1, page.row)  # a footnote alone on a page is a note to nothing
         page.close_as(8.0)
         _line(page, KOSOVO_FOOTNOTE, "footnote", 9.0)
     return headings
@@ -124,7 +125,9 @@ def _draw_table(page: Page, head: Head, where: Whereabouts | None) -> int:
         page.write(letter, words[f"receipt_{name}"], "receipt heading")
     page.close(18.0)
     heading = page.row - 1
+    page.kept.append(heading)
     for title, rows in head.sections:
+        page.kept.append(page.row)
         page.spread(_WIDE, title, "receipt section")
         page.close(30.0)
         for told in rows:
@@ -144,7 +147,7 @@ def _draw_told(page: Page, told: Told, where: Whereabouts | None) -> None:
             page.write(letter, text, "receipt text")
             tall = max(tall, height_of(text, page.width((letter, letter)), _SIZE))
         page.write("G", link, "receipt link" if link else "receipt text")
-        page.close(tall + 3)
+        page.close(tall)
 
 
 def _link(page: Page, told: Told, where: Whereabouts | None) -> str:

@@ -1,7 +1,7 @@
 """A planned sheet becomes XML: rows rendered as text, everything else as openpyxl once wrote it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from xml.parsers import expat
 
@@ -12,6 +12,9 @@ from tasks.edges.workbook.choices import runs
 from tasks.edges.workbook.plan import SLOTS, Cell, Formula, Page, Pattern, Row
 
 _ANY_ROW = re.compile(r'(?<=sqref=")([A-Z]+)[0-9]+')
+_BEFORE_BREAKS = re.compile(
+    r"<pageMargins [^>]*/>|<pageSetup [^>]*/>|<headerFooter[^>]*/>|</headerFooter>"
+)
 _SQREF = re.compile(r'(?<=sqref=")[^"]*')
 
 
@@ -66,8 +69,19 @@ def sheet_xml(frame: SheetFrame, page: Page, first: int, foot: str) -> bytes:
             for cell, place in page.links.items()
         )
         parts.append(f"<hyperlinks>{links}</hyperlinks>")
-    parts.append(foot)
+    parts.append(_with_breaks(foot, page.breaks))
     return b"".join([frame.head.encode(), top.encode(), *rows, "".join(parts).encode()])
+
+
+def _with_breaks(foot: str, breaks: Sequence[int]) -> str:
+    """Set page breaks where the format wants them, unless a person set some in the template."""
+    places = [*_BEFORE_BREAKS.finditer(foot)]
+    if not (breaks and places) or "<rowBreaks" in foot:
+        return foot
+    set_by_hand = "".join([f'<brk id="{row}" max="16383" man="1"/>' for row in breaks])
+    count, end = len(breaks), places[-1].end()
+    told = f'<rowBreaks count="{count}" manualBreakCount="{count}">{set_by_hand}</rowBreaks>'
+    return f"{foot[:end]}{told}{foot[end:]}"
 
 
 def _last_letter(page: Page) -> str:
