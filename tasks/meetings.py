@@ -45,8 +45,7 @@ def convoke_structure_meeting(track: TrackId) -> list[LetterToWrite]:
         title = f"Meeting of the partners on the {track.pillar} report"
         wanted = Meeting(STRUCTURE, title, when.due_at, when.zone, _SEAT)
         meeting = _convoked(session, track, wanted)
-        written = _convoked_at(session, track, meeting)
-        file = _calendar_file(session, track, meeting, 0, written)
+        file = _calendar_file(session, track, meeting, 0, _convoked_at(session, track, meeting))
         outline, _ = preparation.outline_of(session, track)
         taking_part = members.in_pillar(session, track.pillar, cycle.taxonomy_on)
     moment = deadlines.sentence(meeting.starts_at, meeting.zone)
@@ -135,9 +134,8 @@ def letters_on_move(
             return []
         times = _times_moved(session, track, meeting) + 1
         file = _calendar_file(session, track, meeting, times, clock.now())
-        taking_part = members.in_pillar(
-            session, track.pillar, cycles.get(session, track.cycle).taxonomy_on
-        )
+        on = cycles.get(session, track.cycle).taxonomy_on
+        taking_part = members.in_pillar(session, track.pillar, on)
         _, items, _ = preparation.calendar_of(session, track.cycle)
     until = next(item for item in items if item.step is Step.COMMENTS)
     facts = _facts(draft, until, deadlines.sentence(before.starts_at, before.zone))

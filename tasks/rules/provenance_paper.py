@@ -82,7 +82,7 @@ def _chapter(title: str, places: Sequence[TracedPlace]) -> list[Block]:
         caption=f"{title}: sources",
         header=("Anchor", "In the draft", "Rests on"),
         rows=tuple((each.anchor, traces.short(each.says), _rests_on(each)) for each in places),
-        widths=(0.2, 0.3, 0.5),
+        widths=(0.24, 0.26, 0.5),
     )
     return [Heading(1, title), table]
 

@@ -31,7 +31,10 @@ _MUST_STAND = {
         "Statements by partner and sub-pillar",
         "All mapped needs of this pillar",
     ),
-    "summary": ("Statements by sub-pillar and kind, all partners together",),
+    "summary": (
+        "Statements by sub-pillar and kind, all partners together",
+        "Needs and statements by sub-pillar and filter",
+    ),
 }
 _OF_PEOPLE = ("Taken up from the consultation",)
 

@@ -10,6 +10,7 @@ from tasks.rules import recount_findings
 from tasks.rules.deadlines import long_date
 from tasks.rules.recount_books import Books
 
+_DASH = "– "  # it marks the filters of a sub-pillar in a summary
 _ONE_PROJECT = re.compile("one project, reported by ([0-9]+) member")
 
 Reader = Callable[[Table, Books, int | None], Iterator[tuple[str, object, object]]]
@@ -150,18 +151,27 @@ def _comments(
 def _of_filters(
     table: Table, books: Books, place: int | None
 ) -> Iterator[tuple[str, object, object]]:
-    """The table of a summary: needs, needs with statements, statements, then each kind."""
-    number = books.sub_pillar_of(table.caption.removesuffix(": needs and statements by filter"))
+    """The table of a summary: a row for each sub-pillar, below it one for each of its filters."""
     chapters = books.snapshot.outline.chapters
-    agreed = {name for each in chapters if each.sub_pillar == number for name in each.filters}
-    for name, *said in table.rows:
-        needs = books.needs(number, name)
-        if name == "Other" and name not in agreed:
-            needs = [need for need in books.needs(number) if need.filter not in agreed]
+    agreed = {each.sub_pillar: each.filters for each in chapters}
+    number: int | None = None
+    title = ""
+    yield "sub-pillars", sum(not row[0].startswith(_DASH) for row in table.rows), len(chapters)
+    for words, *said in table.rows:
+        name = words.removeprefix(_DASH)
+        if name == words:
+            number, title = books.sub_pillar_of(name), name
+            needs = books.needs(number)
+        elif name == "Other" and name not in agreed.get(number or 0, ()):
+            known = agreed.get(number or 0, ())
+            needs = [need for need in books.needs(number) if need.filter not in known]
+        else:
+            needs = books.needs(number, name)
+        where = title if name == words else f"{title}, {name}"
         for heading, shown, counted in zip(
             table.header[1:], said, _row_of(needs, books), strict=False
         ):
-            yield f"{name}, {heading}", shown, counted
+            yield f"{where}, {heading}", shown, counted
 
 
 def _row_of(needs: list[Need], books: Books) -> tuple[int, ...]:
@@ -189,6 +199,7 @@ def _rows(count: Callable[[Books], int]) -> Reader:
 
 _BY_CAPTION: dict[str, Reader] = {
     "All mapped needs of this pillar": _all_needs,
+    "Needs and statements by sub-pillar and filter": _of_filters,
     "Classes of gaps": _classes,
     "Mapped needs with a gap": _gaps,
     "Filters without a response in the region": _rows(recount_findings.silent_filters),
@@ -210,5 +221,4 @@ _BY_ENDING: dict[str, Reader] = {
     ": information asked for and received": _situations,
     ": mapped needs and state of play": _state_of_play,
     ": projects reported by other members": _reported,
-    ": needs and statements by filter": _of_filters,
 }

@@ -72,6 +72,6 @@ def _table(shown: list[Confirmation], material: Material) -> Table:
             )
             for each in shown
         ),
-        widths=(0.11, 0.16, 0.3, 0.24, 0.19),
+        widths=(0.1, 0.15, 0.33, 0.24, 0.18),
         anchors=tuple(finding_anchors.confirmation(each) for each in shown),
     )

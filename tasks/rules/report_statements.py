@@ -128,10 +128,12 @@ def parties(line: SupportLine) -> str:
 def period_and_budget(line: SupportLine) -> str:
     """When, in which state, and the budget as reported: never summed, never divided.
 
-    A date or an amount that came as bare digits is written for reading; words stay as they are.
+    A date or an amount that came as bare digits is written for reading; words stay as they are,
+    led in by "Budget:", for "not disclosed" alone does not say what is not.
     """
     span = " to ".join(day(text) for text in (line.start_text, line.end_text) if text)
-    money = " ".join(filter(None, (line.currency, amount(line.budget)))) if line.budget else ""
+    told = " ".join(filter(None, (line.currency, amount(line.budget)))) if line.budget else ""
+    money = f"Budget: {told}" if told and not any(map(str.isdigit, told)) else told
     return "\n".join(text for text in (span, line.status, money) if text)
 
 

@@ -106,18 +106,16 @@ def _process(material: Material) -> list[Block]:
 
 def _mapped(material: Material) -> list[Block]:
     chapters = material.snapshot.outline.chapters
-    blocks: list[Block] = [
+    return [
         Heading(1, "What was mapped"),
-        Paragraph(f"{_sentence(material.states, 'this pillar')} {_EXPLAINED}", "lead"),
+        Paragraph(f"{_sentence(material.states)} {_EXPLAINED}", "lead"),
         _chart(chapters, material),
         Paragraph(f"{_INTENTIONS}{_without_kind(material)}", "note"),
+        Paragraph(
+            "The table gives the numbers of each sub-pillar and, after a dash, of its filters."
+        ),
+        _table(chapters, material),
     ]
-    for chapter in chapters:
-        states = material.states_under(chapter.sub_pillar)
-        blocks += [Heading(2, chapter.title), Paragraph(_sentence(states, "this sub-pillar"))]
-        if states:
-            blocks.append(_table(chapter, states))
-    return blocks
 
 
 _EXPLAINED = "A statement is one line reported for one need."
@@ -134,12 +132,12 @@ def _without_kind(material: Material) -> str:
     )
 
 
-def _sentence(states: Sequence[NeedState], heading: str) -> str:
+def _sentence(states: Sequence[NeedState]) -> str:
     if not states:
-        return f"No need is mapped under {heading}."
+        return "No need is mapped under this pillar."
     reported = [state for state in states if state.statements]
     statements = sum(len(state.statements) for state in reported)
-    mapped = f"{counted(len(states), 'need')} {plural(len(states), 'is')} mapped under {heading}."
+    mapped = f"{counted(len(states), 'need')} {plural(len(states), 'is')} mapped under this pillar."
     if not statements:
         return f"{mapped} No statement was reported on them."
     return (
@@ -169,19 +167,38 @@ def _chart(chapters: Sequence[Chapter], material: Material) -> Chart:
     )
 
 
-def _table(chapter: Chapter, states: Sequence[NeedState]) -> Table:
-    agreed = list(chapter.filters)
-    others = [state for state in states if state.need.filter not in agreed]
-    groups = [(name, [state for state in states if state.need.filter == name]) for name in agreed]
-    if others:
-        groups.append(("Other", others))
+def _table(chapters: Sequence[Chapter], material: Material) -> Table:
+    """One table for all: small ones under headings of their own left a last page nearly empty."""
+    rows: list[tuple[str, ...]] = []
+    for chapter in chapters:
+        states = material.states_under(chapter.sub_pillar)
+        rows.append(_row(chapter.title, states))
+        rows += [_row(f"– {name}", group) for name, group in _by_filter(chapter, states)]
     return Table(
-        caption=f"{chapter.title}: needs and statements by filter",
-        header=("Filter", "Needs", "Needs with statements", "Statements", *_KINDS.values()),
-        rows=tuple(_row(name, group) for name, group in groups),
-        widths=(0.26, 0.08, 0.13, 0.13, 0.1, 0.1, 0.1, 0.1),
+        caption="Needs and statements by sub-pillar and filter",
+        header=(
+            "Sub-pillar and filter",
+            "Needs",
+            "Needs with statements",
+            "Statements",
+            *_KINDS.values(),
+        ),
+        rows=tuple(rows),
+        widths=(0.35, 0.07, 0.12, 0.1, 0.09, 0.09, 0.09, 0.09),
         numbers=tuple(range(1, 8)),
     )
+
+
+def _by_filter(
+    chapter: Chapter, states: Sequence[NeedState]
+) -> Iterable[tuple[str, list[NeedState]]]:
+    if not states:
+        return
+    for name in chapter.filters:
+        yield name, [state for state in states if state.need.filter == name]
+    others = [state for state in states if state.need.filter not in chapter.filters]
+    if others:
+        yield "Other", others
 
 
 def _row(name: str, states: Sequence[NeedState]) -> tuple[str, ...]:

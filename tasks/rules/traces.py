@@ -67,7 +67,8 @@ def in_words(traced: TracedSource, *, with_sha256: bool = True) -> str:
     where: list[str] = []
     if source.file:
         file = source.file
-        where.append(f"return {file.number} of {file.request}, {file.file_name}")
+        of = "" if file.request in file.file_name else f" of {file.request}"
+        where.append(f"return {file.number}{of}, {file.file_name}")
         if with_sha256:
             where.append(f"SHA-256 {file.sha256}")
     if source.place != NOWHERE:

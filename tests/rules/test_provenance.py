@@ -21,6 +21,7 @@ from data.vocabulary import (
     Source,
     Table,
 )
+from data.vocabulary.tracing import TracedSource
 from tasks.rules import anchors, kosovo, provenance, provenance_paper, report, traces
 from tests.rules.year_2025 import FIRST, LAST, NEEDS
 
@@ -179,6 +180,16 @@ def test_words_of_people_lead_to_their_author():
     sources = provenance.sources_of(replace(FIRST, narratives=(written,)), DraftKind.FIRST)
     assert sources[anchors.narrative("sub-pillar-1")] == (
         Source("", "", "Words of Ana, version 2: draft 1."),
+    )
+
+
+def test_a_request_is_not_told_twice_where_the_file_bears_its_name():
+    file = replace(AL_FILE, file_name="2025-WBCTi-AL-response final.xlsx")
+    source = Source("al-ct-01", "AL", "A law.", file, Place("1 Legal framework", "F10"))
+    traced = TracedSource("AL-CT-01", "Albania", source)
+    assert traces.in_words(traced, with_sha256=False) == (
+        "Albania, AL-CT-01, return 2, 2025-WBCTi-AL-response final.xlsx, "
+        "1 Legal framework!F10: “A law.”"
     )
 
 

@@ -205,6 +205,15 @@ def test_R20_a_wrong_number_in_the_summary_is_found(heading):
     assert f", {heading}” says 8" in told
 
 
+def test_R20_a_sub_pillar_left_out_of_the_summary_is_missed():
+    table = next(b for b in SUMMARY.blocks if isinstance(b, Table))
+    second = [place for place, row in enumerate(table.rows) if not row[0].startswith("– ")][1]
+    shorter = replace(table, rows=table.rows[second:])
+    blocks = tuple(shorter if b is table else b for b in SUMMARY.blocks)
+    (told,) = recount.mismatches(FULL, replace(SUMMARY, blocks=blocks))
+    assert "“sub-pillars” says" in told
+
+
 def test_R20_a_report_of_another_snapshot_does_not_pass():
     other = replace(FULL, needs=NEEDS[1:], as_of=date(2026, 5, 21))
     told = " ".join(recount.mismatches(other, REPORT))

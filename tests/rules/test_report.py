@@ -279,6 +279,8 @@ def test_bare_days_and_amounts_are_written_for_reading_and_words_stay():
         "\nEUR 1,250,000"
     )
     assert period_and_budget(replace(line, budget="about 2 million")).endswith("\nabout 2 million")
+    undisclosed = replace(line, budget="not disclosed")
+    assert period_and_budget(undisclosed).endswith("\nBudget: not disclosed")
 
 
 def test_R12_confirmed_overlaps_appear_as_potential_for_coordination():
