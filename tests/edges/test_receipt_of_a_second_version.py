@@ -29,4 +29,11 @@ def test_a_perfect_second_version_is_told_what_it_changed(code: str):
 
 def test_a_perfect_version_that_changed_nothing_lists_nothing():
     sheet = opened(receipt("perfect", before="perfect"))["What we read"]
-    assert "Where" not in texts(sheet)
+    assert "Where in your file" not in texts(sheet)
+
+
+def test_the_headings_over_what_changed_ask_for_nothing():
+    sheet = opened(receipt_of(returned(CORRECTED), before=file("perfect")))["What we read"]
+    said = texts(sheet)
+    assert {"What happened", "Where in your file", "What stands there"} <= {*said}
+    assert not {"How much it matters", "What is unclear", "Correct it here"} & {*said}

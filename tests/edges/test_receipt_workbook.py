@@ -69,7 +69,7 @@ def told(sheet: Worksheet) -> list[tuple[str, ...]]:
         tuple(str(value or "") for value in row)
         for row in sheet.iter_rows(min_col=2, max_col=7, values_only=True)
     ]
-    heading = next(number for number, row in enumerate(rows) if row[5] and row[1] and row[2])
+    heading = next(number for number, row in enumerate(rows) if row[4] and row[1] and row[2])
     return [row for row in rows[heading + 1 :] if row[1]]
 
 

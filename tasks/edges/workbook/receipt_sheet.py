@@ -121,8 +121,10 @@ def _draw_table(page: Page, head: Head, where: Whereabouts | None) -> int:
     words = page.language.words
     page.close_as(12.0)
     names = ("how_serious", "where", "stands", "what", "do", "fix")
+    if head.notice.asks_nothing:  # only what changed stands below: nothing is unclear or to correct
+        names = ("happened", "where", "stands", "which", "do", "")
     for letter, name in zip("BCDEFG", names, strict=True):
-        page.write(letter, words[f"receipt_{name}"], "receipt heading")
+        page.write(letter, words[f"receipt_{name}"] if name else "", "receipt heading")
     page.close(18.0)
     heading = page.row - 1
     page.kept.append(heading)
