@@ -5,11 +5,12 @@ import pytest
 from data.vocabulary.leaks import Leak, LeakKind
 from tasks.edges.leak_inspection import inspect
 from tasks.rules import leaks
-from tests.specimens.leaks import HOUSE, SECRETS, WORD, honest_site, with_part
+from tests.specimens.leaks import HOUSE, PDF, SECRETS, WORD, honest_site, with_part
 from tests.specimens.leaks_in_disguise import DISGUISED
 from tests.specimens.leaks_seeded import SEEDS, Seed
+from tests.specimens.leaks_unseen import HONEST, UNSEEN
 
-EVERY = (*SEEDS, *DISGUISED)
+EVERY = (*SEEDS, *DISGUISED, *UNSEEN)
 QUOTES_A_NUMBER_TOO = {"a comment in the words for those who cannot see", "the words for a figure"}
 
 
@@ -39,7 +40,7 @@ def test_a_sentence_about_a_leak_does_not_repeat_it(seed: Seed):
 
 
 def test_seeds_are_many_and_cover_every_kind_but_the_words_of_the_report():
-    assert len({seed[0] for seed in EVERY}) == len(EVERY) >= 100
+    assert len({seed[0] for seed in EVERY}) == len(EVERY) >= 130
     assert {seed[2] for seed in EVERY} == set(LeakKind) - {LeakKind.NARRATIVE}
 
 
@@ -52,6 +53,11 @@ def test_white_letters_on_a_dark_ground_are_no_hidden_text():
         f'<w:x xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{cell}</w:x>'
     )
     assert found_in(with_part("word/footer2.xml", xml)) == set()
+
+
+@pytest.mark.parametrize(("_what", "content"), HONEST, ids=[what for what, _ in HONEST])
+def test_words_of_a_pdf_that_somebody_may_see_are_no_hidden_text(_what: str, content: bytes):
+    assert found_in(honest_site() | {PDF: content}) == set()
 
 
 def test_an_empty_paragraph_of_one_point_hides_nothing():

@@ -8,12 +8,14 @@ import pytest
 from pypdf import PdfReader
 
 from data.vocabulary.documents import Heading, Paragraph
+from data.vocabulary.leaks import Inspected
 from tasks.edges.leak_inspection import inspect
 from tasks.edges.portable_document import pdf_of
 from tasks.edges.word.writing import write_document
 from tests.edges.conftest import ToPdf
 from tests.edges.one_draft import REPORT, TEMPLATES
 from tests.specimens.leaks import WORD, honest_site
+from tests.specimens.leaks_seeded import in_body, run_of
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +29,25 @@ def test_a_pdf_names_nobody_and_no_moment(made: bytes):
     assert reader.metadata == {"/Title": "Annual Response Mapping: Summary"}
     assert "/ID" not in reader.trailer
     assert inspect({"summary.pdf": made}, frozenset()).leaks == ()
+
+
+@pytest.mark.usefixtures("office")
+def test_nearly_white_words_of_a_word_file_are_hidden_words_of_its_pdf():
+    seen = _seen_in_pdf_with(run_of('<w:color w:val="F4F4F4"/>'))
+    assert "The meeting was cordial." in " ".join(text.text for text in seen.texts)
+    assert [str(leak) for leak in seen.leaks] == ["summary.pdf, page 1: hidden text."]
+
+
+@pytest.mark.usefixtures("office")
+def test_white_words_on_blue_and_small_grey_words_of_a_word_file_are_seen_in_its_pdf():
+    on_blue = run_of('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F4E79"/>')
+    seen = _seen_in_pdf_with(on_blue + run_of('<w:color w:val="595959"/><w:sz w:val="12"/>'))
+    assert " ".join(text.text for text in seen.texts).count("The meeting was cordial.") == 2
+    assert seen.leaks == ()
+
+
+def _seen_in_pdf_with(runs: str) -> Inspected:
+    return inspect({"summary.pdf": pdf_of(in_body(runs)()[WORD], "Summary")}, frozenset())
 
 
 def test_a_pdf_says_what_the_approved_file_says_and_can_be_heard(made: bytes):

@@ -104,14 +104,25 @@ def pdf(
     page: str = "",
     mode: int = 0,
     more: tuple[str, ...] = (),
+    resources: str = "",
 ) -> bytes:
-    """One page with one line, written by hand so that each leak stands alone in it."""
+    """One page with one line, written by hand so that each leak stands alone in it.
+
+    Args:
+        words: The line, or what else is drawn after it, between `) Tj ET` and `BT (`.
+        info: Entries of the properties.
+        root: More entries of the root.
+        page: More entries of the page.
+        mode: How the line is inked.
+        more: Objects from number 7 on.
+        resources: More entries of what the page draws with.
+    """
     drawn = f"BT /F1 12 Tf {mode} Tr 72 700 Td ({words}) Tj ET"
     bodies = (
         f"<< /Type /Catalog /Pages 2 0 R {root} >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
-        f"/Resources << /Font << /F1 5 0 R >> >> {page} >>",
+        f"/Resources << /Font << /F1 5 0 R >> {resources} >> {page} >>",
         f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         f"<< {info} >>",

@@ -7,16 +7,17 @@ from typing import cast
 
 from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject
+from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
 
 from data.vocabulary.leaks import LeakKind
 from tasks.edges.leak_inspection.portable_objects import look_at_objects
+from tasks.edges.leak_inspection.portable_pen import dictionary, resolved
+from tasks.edges.leak_inspection.portable_unseen import words_with_hidden
 from tasks.edges.leak_inspection.seen import Seen
 
 _MAKERS = frozenset({"/Author", "/Creator", "/Producer", "/Company", "/Manager"})
 _PLAIN = frozenset({"/Title", "/Trapped"})
 _DATES = frozenset({"/CreationDate", "/ModDate"})
-_INVISIBLE = re.compile(rb"(?<![0-9.])[37]\s+Tr\b")
 _ENDS = re.compile(rb"%%EOF")
 _RUNS = ("/OpenAction", "/AA")
 _WRONG = (  # what the library is known to raise on damaged files
@@ -62,11 +63,11 @@ def _look_at_properties(seen: Seen, reader: PdfReader) -> None:
 
 
 def _look_at_root(seen: Seen, reader: PdfReader) -> None:
-    root = _dictionary(reader.trailer["/Root"])
+    root = dictionary(reader.trailer["/Root"])
     if "/Metadata" in root:
         seen.leak("the properties", LeakKind.PROPERTY)
         seen.say("the properties", _stream(root["/Metadata"]).decode("utf-8", "replace"))
-    names = _dictionary(root.get("/Names"))
+    names = dictionary(root.get("/Names"))
     if "/EmbeddedFiles" in names or "/AF" in root:
         seen.leak("the whole file", LeakKind.ATTACHMENT)
     if "/JavaScript" in names or any(_is_active(root.get(key)) for key in _RUNS):
@@ -79,12 +80,15 @@ def _look_at_root(seen: Seen, reader: PdfReader) -> None:
 
 def _is_active(value: PdfObject | None) -> bool:
     """Whether opening the file does more than show a page."""
-    action = _dictionary(value)
+    action = dictionary(value)
     return bool(action) and action.get("/S") not in (None, "/GoTo")
 
 
 def _look_at_page(seen: Seen, page: PageObject, where: str) -> None:
-    seen.show(where, page.extract_text())
+    words, hides = words_with_hidden(page)
+    seen.show(where, words)
+    if hides:
+        seen.leak(where, LeakKind.HIDDEN)
     if "/Thumb" in page:
         seen.leak(where, LeakKind.THUMBNAIL)
     for key in ("/Metadata", "/PieceInfo"):
@@ -92,9 +96,6 @@ def _look_at_page(seen: Seen, page: PageObject, where: str) -> None:
             seen.leak(where, LeakKind.PROPERTY)
     for note in _dictionaries(page.get("/Annots")):
         _look_at_note(seen, note, where)
-    drawn = page.get_contents()
-    if drawn is not None and _INVISIBLE.search(drawn.get_data()):
-        seen.leak(where, LeakKind.HIDDEN)
 
 
 def _look_at_note(seen: Seen, note: DictionaryObject, where: str) -> None:
@@ -105,7 +106,7 @@ def _look_at_note(seen: Seen, note: DictionaryObject, where: str) -> None:
         seen.leak(where, LeakKind.REMARK)
     for key in ("/Contents", "/T", "/Subj"):
         seen.say(where, str(note.get(key, "")))
-    action = _dictionary(note.get("/A"))
+    action = dictionary(note.get("/A"))
     seen.say(where, str(action.get("/URI", "")))
     seen.say(where, str(action.get("/F", "")))
     if action.get("/S") not in (None, "/GoTo", "/URI"):
@@ -113,21 +114,12 @@ def _look_at_note(seen: Seen, note: DictionaryObject, where: str) -> None:
 
 
 def _dictionaries(value: PdfObject | None) -> Iterator[DictionaryObject]:
-    found = _resolved(value)
+    found = resolved(value)
     if isinstance(found, ArrayObject):
-        yield from (_dictionary(each) for each in cast("list[PdfObject]", found))
-
-
-def _dictionary(value: PdfObject | None) -> DictionaryObject:
-    found = _resolved(value)
-    return found if isinstance(found, DictionaryObject) else DictionaryObject()
-
-
-def _resolved(value: PdfObject | None) -> PdfObject | None:
-    return value.get_object() if isinstance(value, IndirectObject) else value
+        yield from (dictionary(each) for each in cast("list[PdfObject]", found))
 
 
 def _stream(value: PdfObject) -> bytes:
-    found = _resolved(value)
+    found = resolved(value)
     data = getattr(found, "get_data", bytes)
     return bytes(data())

@@ -3,6 +3,7 @@
 from urllib.parse import unquote
 
 from data.vocabulary.leaks import Leak, LeakKind, PublicText
+from tasks.edges.leak_inspection.wrapped import unwrapped
 
 
 class Seen:
@@ -19,9 +20,10 @@ class Seen:
         self.pale: set[str] = set()  # styles in the colour of paper
 
     def say(self, where: str, text: str) -> None:
-        """Keep a run of words; those of an address are read as they are meant."""
+        """Keep a run of words; those wrapped for programs are read as they are meant, too."""
         if text and not text.isspace():
             self.texts.append(PublicText(self.file, where, unquote(text) if "%" in text else text))
+            self.texts += [PublicText(self.file, where, words) for words in unwrapped(text)]
 
     def show(self, where: str, text: str) -> None:
         """Keep a run of words that a reader sees between others."""
