@@ -27,6 +27,7 @@ from data.errors.records import RecordsDoNotMatch
 from data.settings import MARK
 from data.vocabulary import Disposition, Outcome, TrackId
 from data.vocabulary.board import Delivery, Mode, Vote
+from flows.__main__ import main
 from flows.approval import (
     board_standing,
     record_decision,
@@ -112,6 +113,31 @@ def test_from_the_decision_to_the_release_every_shortcut_is_closed(move_in: Move
     publish("2025", "WBCTi")
     assert (tree(home), dump(home)) == before
     verify()
+
+
+def test_the_command_line_publishes_nothing_the_gate_does_not_let_through(
+    move_in: MoveIn, capsys: pytest.CaptureFixture[str]
+):
+    home = move_in("with the Board")
+    publishing = ["publish", "2025", "--pillar", "WBCTi", "--letters", "release"]
+    attempts: tuple[tuple[Callable[[], object], str], ...] = (
+        (lambda: None, "No decision of the Board is on record for round 1 of the WBCTi report. "),
+        (lambda: decide(home), "The decision on round 1 of the WBCTi report of 2025 is not confir"),
+        (
+            lambda: confirm_decision("2025", "WBCTi", "Colleague"),
+            "The WBCTi report of 2025 rests after its decision until ",
+        ),
+    )
+    for act, sentence in attempts:
+        act()
+        before = tree(home), dump(home)
+        capsys.readouterr()
+        assert main(publishing) == 1
+        said = capsys.readouterr()
+        assert said.out == ""
+        [line] = said.err.splitlines()
+        assert line.startswith(sentence)
+        assert (tree(home), dump(home)) == before
 
 
 def test_a_clock_set_back_before_the_decision_is_noticed(move_in: MoveIn):
