@@ -8,12 +8,13 @@ from pathlib import Path
 from data import clock, store
 from data.errors.keeping import (
     BoundToADecision,
+    BoundToAVersion,
     FileToPurgeUnknown,
     NothingToPurge,
     PurgeUnexplained,
     TextToPurgeUnknown,
 )
-from data.queries import cycles, proposals, purges
+from data.queries import cycles, methodologies, proposals, purges
 from data.settings import settings
 from data.store import Session
 from data.vocabulary.keeping import TextInAFile
@@ -40,7 +41,9 @@ def purge(
     Raises:
         NothingToPurge, PurgeUnexplained: a file or text, a reason or a name is missing.
         FileToPurgeUnknown, TextToPurgeUnknown: there is no such file or text.
-        BoundToADecision: the file is a report or summary that went before the Board (rule R8).
+        BoundToADecision: the file is what went before the Board: a report, a summary or the paper
+            of a proposal (rule R8).
+        BoundToAVersion: the file or template is one of a version of the Methodology in force (R19).
     """
     if not files and not texts:
         raise NothingToPurge(cycle=cycle)
@@ -73,6 +76,8 @@ def _file(session: Session, cycle: str, file: str) -> tuple[str, str]:
     sha256, name = found[0]
     if matter := purges.bound_round(session, sha256) or proposals.bound_to(session, sha256):
         raise BoundToADecision(name=name, matter=matter)
+    if code := methodologies.holding(session, sha256):
+        raise BoundToAVersion(name=name, code=code)
     return sha256, name
 
 

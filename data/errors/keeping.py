@@ -33,6 +33,17 @@ class BoundToADecision(Refusal):
     )
 
 
+class BoundToAVersion(Refusal):
+    what = (
+        "The file “{name}” belongs to version {code} of the Methodology, which is in force; the "
+        "cycles that began with it are held to its bytes."
+    )
+    remedy = (
+        "Let the Board adopt a version without these words, so that later cycles begin with that "
+        "one: mapping propose-amendment."
+    )
+
+
 class BackupExists(Refusal):
     what = "The file {path} is there already, and a backup is never written over."
     remedy = "Name another file: mapping backup --to FILE."

@@ -116,6 +116,18 @@ def in_force(session: Session) -> list[VersionInForce]:
     ]
 
 
+def holding(session: Session, sha256: str) -> str:
+    """The code of the version in force that a file or template belongs to; empty for none."""
+    return next(
+        (
+            each.laid.code
+            for each in in_force(session)
+            if any(file.sha256 == sha256 for file in each.laid.files)
+        ),
+        "",
+    )
+
+
 def confirmed(session: Session) -> tuple[MethodologyVersion, ...]:
     """The versions that were confirmed, as `methodology_on` takes them."""
     return tuple(

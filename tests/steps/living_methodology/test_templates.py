@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from data import store
 from data.errors import methodology as told
+from data.errors.keeping import BoundToAVersion
 from data.queries import journal, methodologies
 from data.settings import settings
 from data.vocabulary import LetterToWrite, TrackId
@@ -20,6 +21,7 @@ from tasks.dispatch import hold_letters
 from tasks.edges import shelf
 from tasks.edges.messages import open_letter
 from tasks.needs import analyse_needs
+from tasks.purging import purge
 from tests.conftest import ROOT
 from tests.steps.living_methodology.facts import adopted, by_force, go_to, version_folder
 
@@ -194,3 +196,32 @@ def test_the_comparison_names_the_templates_a_version_brings(june: Path):
     adopted()
     adopting.lay.fn(1, str(with_letter(june)), "Officer")
     assert comparing.compare.fn("2022", "2026").endswith("templates: 2 added.")
+
+
+def test_no_file_of_a_version_in_force_is_purged_and_its_cycles_are_written_as_before(june: Path):
+    adopted()
+    begin_cycles(with_letter(june))
+    with store.session() as session:
+        (held,) = methodologies.every_laid(session)
+        acts = len(journal.entries(session))
+    assert len(held.files) == 5
+    for file in held.files:
+        with pytest.raises(BoundToAVersion, match="belongs to version 2026 of the Methodology"):
+            purge.fn("2026", [file.sha256], [], "it names a person", "D. D.")
+    with store.session() as session:
+        assert len(journal.entries(session)) == acts
+    assert GREETING in calendar_letter(june, "2026")
+    assert methodology_check.mismatches() == []
+
+
+def test_a_file_of_a_version_nobody_confirmed_may_be_purged_and_it_stays_out_of_force(june: Path):
+    adopted()
+    open_cycle.fn("2025", None, None, None, date(2026, 1, 12))
+    adopting.lay.fn(1, str(with_letter(june)), "Officer")
+    with store.session() as session:
+        (held,) = methodologies.every_laid(session)
+    purge.fn("2025", [held.files[-1].sha256], [], "it names a person", "D. D.")
+    go_to(date(2026, 6, 9))
+    with pytest.raises(told.VersionFilesChanged, match=r"templates/letters/calendar"):
+        adopting.confirm.fn("2026", "Colleague")
+    assert methodology_check.mismatches() == []
