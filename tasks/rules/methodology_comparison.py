@@ -49,7 +49,7 @@ def _templates(before: dict[str, str], after: dict[str, str]) -> tuple[WordCompa
             fate = Fate.ADDED
         how = "" if earlier else "in the place of the program's"
         if not later:
-            fate, how = Fate.REMOVED, "the program's again"
+            fate, how = Fate.REMOVED, "the program's is used again"
         found.append(WordCompared(fate, name, earlier, later, how))
     return tuple(found)
 

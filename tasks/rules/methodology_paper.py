@@ -194,7 +194,8 @@ def _fate(word: WordCompared) -> str:
 
 def _standing(version: ComparedVersion) -> list[Block]:
     blocks: list[Block] = [
-        Paragraph(f"Version {version.code}: {version.title}; {version.standing}."),
+        Heading(2, f"Version {version.code}"),
+        Paragraph(f"{version.title}; {version.standing}."),
     ]
     if version.templates:
         blocks.append(Paragraph(f"Templates that go with it: {version.templates}", "note"))
