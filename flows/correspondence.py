@@ -16,11 +16,11 @@ def resend_letter(cycle: str, letter: str, reason: str, recorded_by: str) -> End
     What it does: it takes the very words and files of the letter, addresses them as the register
     says, and holds the new letter in the outbox.
     What it never does: it writes to an address the letter has gone to, or twice for one press.
-    What next: read it and release it with release-letters; a letter to a seat of the Board is
-    followed by record-delivery.
+    What next: read it and release it with release-letters or release-proposal-letters; one to a
+    seat of the Board is followed by record-delivery or record-proposal-delivery.
 
     Args:
-        cycle: Code of the cycle, for example 2025.
+        cycle: Code of the cycle, for example 2025; for a letter on a proposal: Methodology.
         letter: Name of its file in the folder "outbox/sent".
         reason: What became of the letter.
         recorded_by: Your name.

@@ -89,7 +89,7 @@ def record_proposal_delivery(proposal: int, seat: str, state: Delivery, recorded
     What it does: it keeps the word for the round; a written procedure runs once every seat has
     its letter, and a bounce stops it.
     What it never does: it takes a letter that was sent for one that arrived.
-    What next: where a letter bounced, correct the address and send the files again.
+    What next: where a letter bounced, correct the address and write it again: resend-letter.
 
     Args:
         proposal: Number of the proposal.

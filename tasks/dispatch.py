@@ -30,7 +30,8 @@ from data.vocabulary import (
     Taxonomy,
     TrackId,
 )
-from tasks import filing, workbooks
+from data.vocabulary.methodology import METHODOLOGY, subject_of
+from tasks import filing, seat_records, workbooks
 from tasks.edges import letters, messages, postbox, readdressing
 from tasks.patience import step
 from tasks.rules import naming, phrases, transitions
@@ -54,7 +55,8 @@ def hold_letters(wanted: Sequence[LetterToWrite]) -> int:
 def write_again(cycle: str, letter: str, reason: str, recorded_by: str) -> str:
     """Hold a letter that came back once more, for the addresses the register gives by now.
 
-    Every word and file is as it was. While the new one is held, the same command changes nothing.
+    Every word and file is as it was. While the new one is held, the same command changes nothing. A
+    letter on a proposal is found under “Methodology”, where others name their cycle.
 
     Raises:
         NameMissing, ResentWithoutReason: it is not said by whom, or why.
@@ -74,7 +76,8 @@ def write_again(cycle: str, letter: str, reason: str, recorded_by: str) -> str:
     unchanged = (last.to, last.copy_to) == (to, copies)
     if last.state is not LetterState.SENT:
         if len(written) == 1 or not unchanged:
-            raise LetterStillHeld(letter=last.file_name)
+            verb = f"release-letters {wanted.cycle}" if wanted.cycle else "release-proposal-letters"
+            raise LetterStillHeld(letter=last.file_name, verb=verb)
         return _held_again(last.file_name, to)
     if unchanged:
         raise AddressUnchanged(letter=last.file_name, to=", ".join([*to, *copies]))
@@ -103,23 +106,29 @@ def _record_again(
         return letters_on_record.name_of(session, wanted.key)
     order = requests.count_letters(session) + 1
     kind = f"{wanted.kind} again"
-    file_name = naming.letter(wanted.cycle, wanted.pillar, order, wanted.member, kind)
+    series = wanted.cycle or METHODOLOGY
+    file_name = naming.letter(series, wanted.pillar, order, wanted.member, kind)
     sha256 = filing.put_on_shelf(session, content, file_name, again.written_at)
-    track, request = TrackId(wanted.cycle, wanted.pillar), wanted.request or None
+    track = TrackId(wanted.cycle, wanted.pillar) if wanted.cycle else None
+    request = wanted.request or None
     requests.keep_letter(session, again, track, wanted.member, request, file_name, sha256)
     told = {"letter": sha256, "to": ", ".join(again.to), "subject": again.subject, **facts}
-    matter = f"{wanted.cycle} {wanted.pillar}".strip()
+    matter = f"{wanted.cycle} {wanted.pillar}".strip() or subject_of(wanted.key)
     act = f"letter held again: {wanted.kind}"
     journal.append(session, again.written_at, recorded_by, act, matter, told)
     return file_name
 
 
 def _versions(session: Session, cycle: str, name: str) -> Sequence[AddressedLetter]:
-    cycles.get(session, cycle)
-    written = letters_on_record.versions(session, cycle, name)
+    on_proposals = cycle.casefold() == METHODOLOGY.casefold()
+    series = None if on_proposals else cycles.get(session, cycle).code
+    written = letters_on_record.versions(session, series, name)
     if not written:
-        hint = did_you_mean(name, letters_on_record.names(session, cycle))
-        raise LetterUnknown(cycle=cycle, letter=name, hint=f" {hint}".rstrip())
+        hint = did_you_mean(name, letters_on_record.names(session, series))
+        if name in letters_on_record.names(session, None):
+            hint = f"It is on a proposal: name {METHODOLOGY} in place of the cycle."
+        where = f"the {METHODOLOGY}" if on_proposals else cycle
+        raise LetterUnknown(cycle=where, letter=name, hint=f" {hint}".rstrip())
     return written
 
 
@@ -235,11 +244,13 @@ def _addresses(session: Session, wanted: LetterToWrite) -> tuple[tuple[str, ...]
     """Formal letters go to the coordinator with the technical contact in copy.
 
     A letter on all pillars goes to the contacts of each of them, an answer to the mailbox it
-    answers. One without any contact goes to the Secretariat itself, which then sees before release
-    that an address is missing.
+    answers, one on a proposal to the Board's contacts. One without any contact goes to the
+    Secretariat itself, which then sees before release that an address is missing.
     """
     if wanted.to:
         return wanted.to, ()
+    if not wanted.cycle:
+        return seat_records.addresses(session, wanted.member), ()
     tracks = [track.pillar for track, _ in cycles.tracks_of(session, wanted.cycle)]
     found = [
         contact

@@ -4,22 +4,19 @@ They belong to no cycle, so that the letters of a cycle neither wait for them no
 """
 
 from collections.abc import Sequence
-from email.utils import parseaddr
 
 from data import clock, store
 from data.errors.methodology import ProposalLettersKeptBack
 from data.queries import journal, members, proposal_posts, requests
 from data.settings import settings
-from data.store import Session
 from data.vocabulary import (
     Attachment,
-    ContactRole,
     Letter,
     LettersMode,
     LetterToWrite,
 )
 from data.vocabulary.methodology import METHODOLOGY
-from tasks import filing, sending
+from tasks import filing, seat_records, sending
 from tasks.edges import letters, messages, postbox
 from tasks.patience import step
 from tasks.rules import naming
@@ -56,7 +53,7 @@ def _hold(wanted: LetterToWrite) -> int:
         if requests.letter_exists(session, wanted.key):
             return 0
         names = {member.code: member.name for member in members.on(session, clock.today())}
-        to = _addresses(session, wanted.member)
+        to = seat_records.addresses(session, wanted.member)
         order = requests.count_letters(session) + 1
         name = naming.letter(METHODOLOGY, "", order, wanted.member, wanted.kind)
         letter = _write(wanted, names.get(wanted.member, wanted.member), to)
@@ -85,13 +82,3 @@ def _write(wanted: LetterToWrite, member_name: str, to: tuple[str, ...]) -> Lett
         for each in wanted.enclosures
     )
     return Letter(wanted.key, wanted.kind, to, (), subject, text, html, clock.now(), attachments)
-
-
-def _addresses(session: Session, member: str) -> tuple[str, ...]:
-    """The Board's contacts of a member; without one its coordinators, then the Secretariat."""
-    found = members.contacts_of(session, member, "", clock.today())
-    for role in (ContactRole.BOARD, ContactRole.COORDINATOR):
-        emails = tuple(dict.fromkeys(each.email for each in found if each.role is role))
-        if emails:
-            return emails
-    return (parseaddr(settings().sender)[1],)

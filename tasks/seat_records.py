@@ -1,6 +1,7 @@
 """What the seats of a round are recorded with, whether it is about a report or about a proposal."""
 
 from dataclasses import replace
+from email.utils import parseaddr
 
 from data import clock
 from data.errors.cycles import NameMissing
@@ -8,7 +9,7 @@ from data.queries import journal, members, round_voices
 from data.queries.round_voices import KeptRound
 from data.settings import settings
 from data.store import Session
-from data.vocabulary import ApprovalRound
+from data.vocabulary import ApprovalRound, ContactRole
 from data.vocabulary.board import (
     DeliveryNote,
     Mode,
@@ -122,3 +123,13 @@ def _names(session: Session) -> dict[str, str]:
 def _expect_name(recorded_by: str) -> None:
     if not recorded_by.strip():
         raise NameMissing
+
+
+def addresses(session: Session, member: str) -> tuple[str, ...]:
+    """The Board's contacts of a member; without one its coordinators, then the Secretariat."""
+    found = members.contacts_of(session, member, "", clock.today())
+    for role in (ContactRole.BOARD, ContactRole.COORDINATOR):
+        emails = tuple(dict.fromkeys(each.email for each in found if each.role is role))
+        if emails:
+            return emails
+    return (parseaddr(settings().sender)[1],)

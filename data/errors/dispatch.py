@@ -15,9 +15,7 @@ class LetterUnknown(Refusal):
 
 class LetterStillHeld(Refusal):
     what = "The letter “{letter}” has not left the outbox yet."
-    remedy = (
-        "Release it with mapping release-letters CYCLE; what comes back can be written again then."
-    )
+    remedy = "Release it with mapping {verb}; what comes back can be written again then."
 
 
 class AddressUnchanged(Refusal):

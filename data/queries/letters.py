@@ -24,8 +24,8 @@ class AddressedLetter:
     state: LetterState
 
 
-def names(session: Session, cycle: str) -> list[str]:
-    """The file names of all letters of a cycle, oldest first."""
+def names(session: Session, cycle: str | None) -> list[str]:
+    """The file names of all letters of a cycle, oldest first; None asks for those on proposals."""
     rows = select(schema.Letter.file_name).where(schema.Letter.cycle == cycle)
     return list(session.exec(rows.order_by(schema.Letter.file_name)))
 
@@ -35,8 +35,11 @@ def name_of(session: Session, key: str) -> str:
     return session.get_one(schema.Letter, key).file_name
 
 
-def versions(session: Session, cycle: str, file_name: str) -> list[AddressedLetter]:
-    """The letter of this name and all that repeat the same act, oldest first; [] without it."""
+def versions(session: Session, cycle: str | None, file_name: str) -> list[AddressedLetter]:
+    """The letter of this name and all that repeat the same act, oldest first; [] without it.
+
+    A letter on a proposal is of no cycle: None.
+    """
     row = session.exec(
         select(schema.Letter)
         .where(schema.Letter.cycle == cycle)

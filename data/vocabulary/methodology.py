@@ -25,6 +25,11 @@ def matter_of(proposal: int) -> str:
     return f"proposal {proposal}"
 
 
+def subject_of(letter_key: str) -> str:
+    """What a letter on a proposal tells of, from its key: “Methodology proposal 3”."""
+    return f"{METHODOLOGY} {matter_of(int(letter_key.split('/')[2]))}"
+
+
 @dataclass(frozen=True, slots=True)
 class FileOfRecord:
     """A file by the name people gave it and its SHA-256 on the shelf."""
