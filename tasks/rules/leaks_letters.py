@@ -20,8 +20,8 @@ _BY_SOUND = (LeakKind.BUDGET, LeakKind.NUMBER)  # compared in a way of their own
 # otherwise than their small letters.
 _CYRILLIC = dict(zip("авгеѕіјкмнопрстухһԁԛԝѡ", "abresijkmhonpctyxhdqww", strict=True))
 _GREEK = dict(zip("αβγεηικνοπρστυχω", "abyenikvonpotuxw", strict=True))
-_CAPITALS = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "abezhikmnoptyx", strict=True))  # noqa: RUF001
-_LATIN = dict(zip("ıɑɡɩʏ", "iagiy", strict=True))  # noqa: RUF001
+_CAPITALS = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "abezhikmnoptyx", strict=True))  # noqa: RUF001 - look-alikes
+_LATIN = dict(zip("ıɑɡɩʏ", "iagiy", strict=True))  # noqa: RUF001 - look-alikes
 _LARGE = str.maketrans(_CAPITALS)
 _SMALL = str.maketrans(_CYRILLIC | _GREEK | _LATIN)
 

@@ -39,7 +39,7 @@ _IN_PDF = ") Tj 0 -14 Td (".join(_HYPHENATED.split("\n"))
 _EMPTY = "<< /Length 1 >>\nstream\nx\nendstream"
 
 DISGUISED: tuple[Seed, ...] = (
-    ("Cyrillic look-alikes", PAGE, LeakKind.RESPONSE, on_page(f"<p>{_with('aeoc', 'аеос')}</p>")),  # noqa: RUF001
+    ("Cyrillic look-alikes", PAGE, LeakKind.RESPONSE, on_page(f"<p>{_with('aeoc', 'аеос')}</p>")),  # noqa: RUF001 - look-alikes
     ("Greek look-alikes", PAGE, LeakKind.RESPONSE, on_page(f"<p>{_with('aeov', 'αεον')}</p>")),
     (
         "signs of no width",
@@ -51,7 +51,7 @@ DISGUISED: tuple[Seed, ...] = (
         "a Cyrillic answer in Latin letters that look the same",
         PAGE,
         LeakKind.RESPONSE,
-        on_page(f"<p>{CYRILLIC.translate(str.maketrans('аео', 'aeo'))}</p>"),  # noqa: RUF001
+        on_page(f"<p>{CYRILLIC.translate(str.maketrans('аео', 'aeo'))}</p>"),  # noqa: RUF001 - look-alikes
     ),
     ("a line break after two words", PAGE, LeakKind.RESPONSE, on_page("<br>".join(_by(2)))),
     (
