@@ -111,7 +111,9 @@ def notice_of(
     )
 
 
-def receipt_of(content: bytes, code: str = "en", before: bytes | None = None) -> bytes:
+def receipt_of(
+    content: bytes, code: str = "en", before: bytes | None = None, form: RequestForm = FORM
+) -> bytes:
     reading = read(content)
-    notice = notice_of(reading, read(before) if before else None)
-    return draw_receipt(*template(FORM.kind), FORM, language(code), reading, notice)
+    notice = notice_of(reading, read(before) if before else None, form)
+    return draw_receipt(*template(form.kind), form, language(code), reading, notice)

@@ -1,5 +1,6 @@
 """One member's workbook put together: every sheet planned, then written into one file."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -35,6 +36,7 @@ from tasks.edges.workbook.plan import Formula, Page
 from tasks.edges.workbook.rendering import check_parses, escaped, sheet_xml
 from tasks.edges.workbook.template import TemplateRow, TemplateSheet
 
+_NO_NAMES = re.compile(r"<definedNames\s*/>")
 _DIGITS, _LETTERS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -242,6 +244,17 @@ def _with_names(book: str, plan: Composition) -> str:
                 f'<definedName name="_xlnm._FilterDatabase" localSheetId="{place}" hidden="1">'
                 f"{escaped(quoted(sheet.title))}!{first}:{last}</definedName>"
             )
-    if "<definedNames>" in book:
-        return book.replace("<definedNames>", f"<definedNames>{names}", 1)
-    return book.replace("<calcPr", f"<definedNames>{names}</definedNames><calcPr", 1)
+    return with_names(book, names)
+
+
+def with_names(book: str, names: str) -> str:
+    """Put defined names into the one list a workbook may hold, before those that stand there.
+
+    Excel repairs a workbook with two lists, and openpyxl writes an empty one.
+    """
+    if not names:
+        return book
+    listed = _NO_NAMES.sub("<definedNames></definedNames>", book)
+    if "<definedNames>" not in listed:
+        listed = book.replace("<calcPr", "<definedNames></definedNames><calcPr", 1)
+    return listed.replace("<definedNames>", f"<definedNames>{names}", 1)

@@ -9,7 +9,7 @@ from data.vocabulary.languages import Language
 from data.vocabulary.receipts import ReceiptNotice
 from tasks.edges.workbook.cells import fingerprint
 from tasks.edges.workbook.comments import Note, annotated, with_comments
-from tasks.edges.workbook.composing import Composition, compose, written_out
+from tasks.edges.workbook.composing import Composition, compose, with_names, written_out
 from tasks.edges.workbook.contract import Contract, read_contract
 from tasks.edges.workbook.frame import Frame
 from tasks.edges.workbook.front import facts_of, quoted
@@ -174,8 +174,4 @@ def _with_titles(frame: Frame, row: int) -> Frame:
     """Repeat the row of headings on every printed page of the receipt."""
     where = f"{quoted(frame.sheets[RECEIPT].title)}!${row}:${row}"
     name = f'<definedName name="_xlnm.Print_Titles" localSheetId="0">{escaped(where)}</definedName>'
-    if "<definedNames>" in frame.book:
-        book = frame.book.replace("<definedNames>", f"<definedNames>{name}", 1)
-    else:
-        book = frame.book.replace("<calcPr", f"<definedNames>{name}</definedNames><calcPr", 1)
-    return replace(frame, book=book)
+    return replace(frame, book=with_names(frame.book, name))
