@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,10 @@ from tasks.edges.workbook.request import draw_request
 from tests.edges.test_request_drawing import ANSWERS, WITH_EVERYTHING
 from tests.specimens.requests import SUPPORT, TEMPLATES, template
 
+RESPONSE = WITH_EVERYTHING.kind
+OUTSIDE = ("2027-01-01", "2025-12-31", "Q4 2025", "Q1 2027", date(2027, 3, 1), date(2025, 12, 31))
+IN_TIME = ("2026-01-01", "2026-12-31", "Q1 2026", "Q4 2026", date(2026, 12, 31), date(2026, 1, 1))
+IN_TIME += ("03/04/2027", "Quarterly", "Q", "Q7 2027", "by the end of 2027", "soon-ish")
 INSERTED = 11  # a row among the lines of the first need
 LINES = (
     ResponseLine("n-0001", 1, StatementKind.ACHIEVED, "Adopted.", date_text="2025-06-30"),
@@ -74,6 +79,18 @@ def with_an_inserted_row(content: bytes) -> bytes:
     return saved.getvalue()
 
 
+def with_an_inserted_plan(day: str | date) -> bytes:
+    """Insert a planned item that lacks nothing, for one day."""
+    book = load_workbook(io.BytesIO(draw_request(*template(RESPONSE), WITH_EVERYTHING)))
+    sheet = book.worksheets[1]
+    typed = {"A": None, "B": "XK-CT-01", "C": "planned", "D": "A strategy.", "G": day}
+    for letter, value in typed.items():
+        sheet[f"{letter}{INSERTED}"].value = value
+    saved = io.BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
 def with_an_inserted_project(title: str) -> bytes:
     """Insert a row into a support workbook, as a person does, and fill it in."""
     book = load_workbook(io.BytesIO(draw_request(*template(SUPPORT.kind), SUPPORT)))
@@ -101,6 +118,8 @@ def calculated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Workbook]:
     (folder / "inserted.xlsx").write_bytes(
         with_an_inserted_row(draw_request(*form, WITH_EVERYTHING))
     )
+    for number, day in enumerate((*OUTSIDE, *IN_TIME)):
+        (folder / f"plan {number}.xlsx").write_bytes(with_an_inserted_plan(day))
     for name, title in (("project", ""), ("complete", "Border police training")):
         (folder / f"{name}.xlsx").write_bytes(with_an_inserted_project(title))
     profile = tmp_path_factory.mktemp("office").as_uri()
@@ -183,6 +202,16 @@ def test_the_head_of_the_column_says_that_an_inserted_row_lacks_something(
     assert not sheets["inserted"][3]["K1"].value
     assert not sheets["fresh"][1]["K1"].value
     assert not sheets["en"][1]["K1"].value  # rows that were sent say it themselves
+
+
+def test_a_planned_item_somebody_inserts_is_held_against_the_outlook(
+    calculated: dict[str, Workbook],
+):
+    plans = [book for name, book in sorted(calculated.items()) if name.startswith("plan ")]
+    by_number = {name: calculated[name].worksheets[1]["K1"].value for name in calculated}
+    said = [by_number[f"plan {number}"] for number in range(len(plans))]
+    assert said[: len(OUTSIDE)] == ["Check the new rows"] * len(OUTSIDE)
+    assert not any(said[len(OUTSIDE) :]), dict(zip(IN_TIME, said[len(OUTSIDE) :], strict=True))
 
 
 def test_it_says_so_for_support_as_well_and_falls_silent_once_the_row_is_complete(

@@ -47,6 +47,8 @@ def named_values(language: Language, form: RequestForm) -> dict[str, str | int]:
         "word_done": shown(language, "follow_ups", FollowUp.DONE),
         "outlook_sum": (first - _EPOCH).days + (last - _EPOCH).days if first and last else "",
         "outlook_span": (last - first).days if first and last else "",
+        "outlook_first": first.isoformat() if first and last else "",
+        "outlook_last": last.isoformat() if first and last else "",
     }
 
 
@@ -106,7 +108,10 @@ def added(contract: Contract, last: int) -> str:
     lacking = [f"(LEN({cells['number']})=0)"]
     if "kind" in cells:
         undated = f"(LEN({cells['date']})=0)*({cells['kind']}<>word_request)"
-        lacking += [f"(LEN({cells['kind']})=0)", undated, f"(LEN({cells['text']})>{NEARLY_FULL})"]
+        planned = f"({cells['kind']}=word_planned)*ISNUMBER(outlook_sum)"
+        outside = f"{planned}*({_any_outside(cells['date'])})"
+        full = f"(LEN({cells['text']})>{NEARLY_FULL})"
+        lacking += [f"(LEN({cells['kind']})=0)", undated, outside, full]
     else:
         priced = f"ISNUMBER({cells['budget']})*(LEN({cells['currency']})=0)"
         full = f"(LEN({cells['activity']})>{NEARLY_FULL})"
@@ -201,10 +206,33 @@ def _line_tests(contract: Contract) -> dict[str, str]:
 def _outside(cell: str) -> str:
     """Hold a real date, 2025-09-30 or Q3 2025 against the outlook; another text raises no doubt.
 
-    A day lies outside when it is further from the middle than half of the span.
+    A day lies outside when it is further from the middle than half of the span; what is no day
+    stands for the middle, for programs do not agree on what an empty text counts.
     """
     iso = f"DATE(VALUE(LEFT({cell},4)),VALUE(MID({cell},6,2)),VALUE(MID({cell},9,2)))"
     quarter = f"DATE(VALUE(RIGHT({cell},4)),3*VALUE(MID({cell},2,1))+1,0)"
-    written = f'IF(MID({cell},5,1)="-",{iso},IF(LEFT({cell},1)="Q",{quarter},""))'
+    written = f'IF(MID({cell},5,1)="-",{iso},IF(LEFT({cell},1)="Q",{quarter},outlook_sum/2))'
     day = f"IF(ISNUMBER({cell}),{cell},{written})"
     return f"IFERROR(ABS(2*{day}-outlook_sum)>outlook_span,FALSE)"
+
+
+def _any_outside(cells: str) -> str:
+    """Hold many dates against the outlook at once, as `_outside` holds one.
+
+    Under SUMPRODUCT, IF and IFERROR look at one cell alone in Excel: so nothing here may go wrong.
+    Days are compared as numbers, written ones as texts.
+    """
+    first, last = "(outlook_sum-outlook_span)/2", "(outlook_sum+outlook_span)/2"
+    number = f'MID({cells}&"??",2,1)'
+    place = f'FIND({number},"1234"&{number})'
+    ends = f'RIGHT({cells},4)&MID("-03-31-06-30-09-30-12-31",6*{place}-5,6)'
+    tests = (
+        f"ISNUMBER({cells})*(({cells}<{first})+({cells}>{last}))",
+        f'(MID({cells},5,1)="-")*ISNUMBER(VALUE(LEFT({cells},4)))*{_apart(f"LEFT({cells},10)")}',
+        f'(LEFT({cells},1)="Q")*({place}<5)*ISNUMBER(VALUE(RIGHT({cells},4)))*{_apart(ends)}',
+    )
+    return "+".join(tests)
+
+
+def _apart(day: str) -> str:
+    return f"(({day}<outlook_first)+({day}>outlook_last))"
