@@ -3,7 +3,7 @@
 from prefect import flow
 
 from data.vocabulary import LettersMode, TrackId
-from tasks import desk, members_site, release
+from tasks import announcing, desk, members_site, release
 from tasks.desk import Ending, on_the_desk
 from tasks.dispatch import hold_letters
 from tasks.posting import release_letters
@@ -30,6 +30,6 @@ def publish(cycle: str, pillar: str, letters: LettersMode = LettersMode.HOLD) ->
     release.release_to_members(track, cleared)
     members_site.rebuild_catalogue()
     release.publish_summary(track, cleared)
-    hold_letters(release.tell_members(track, cleared.decision))
+    hold_letters(announcing.tell_members(track, cleared.decision))
     release_letters(cycle, letters, [pillar])
     return desk.waiting(release.how_it_ended(track))

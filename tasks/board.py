@@ -28,6 +28,7 @@ from data.vocabulary import (
     ApprovalRound,
     BoardRule,
     BoardSeat,
+    Document,
     Draft,
     DraftKind,
     Enclosure,
@@ -39,7 +40,7 @@ from data.vocabulary import (
     TrackState,
 )
 from data.vocabulary.board import Mode
-from tasks import filing
+from tasks import filing, transmitting
 from tasks.edges.word import as_printed, read_document, write_document
 from tasks.patience import step
 from tasks.rules import (
@@ -51,6 +52,7 @@ from tasks.rules import (
     report,
     summary,
     transitions,
+    transmittals,
     voting,
 )
 
@@ -135,13 +137,17 @@ def open_round(track: TrackId, mode: Mode = Mode.MEETING) -> list[LetterToWrite]
         bound = round_voices.seats(session, kept)
         present = [seat.member for seat in seats if seat.member in bound]
         addressed = [*present, *(seat for seat in bound if seat not in present)]
+        final = _bound(session, track, DraftKind.FINAL, opened.report_sha256)
+        written = _bound(session, track, DraftKind.SUMMARY, opened.summary_sha256)
         names = [
             drafts.file_name_of(session, track, each.kind, each.number) for each in (final, written)
         ]
     enclosures = (
-        Enclosure(names[0], "the final draft of the report", final.sha256, filing.WORD),
-        Enclosure(names[1], "its summary for the public", written.sha256, filing.WORD),
+        Enclosure(names[0], "the final draft of the report", opened.report_sha256, filing.WORD),
+        Enclosure(names[1], "its summary for the public", opened.summary_sha256, filing.WORD),
     )
+    deadline = deadlines.sentence(opened.closes_at or when.due_at, when.zone)
+    letter = _letter(final, opened, enclosures, deadline, when.zone)
     return [
         LetterToWrite(
             key=f"{track.cycle}/{track.pillar}/board/{opened.number}/{seat}",
@@ -150,12 +156,31 @@ def open_round(track: TrackId, mode: Mode = Mode.MEETING) -> list[LetterToWrite]
             pillar=track.pillar,
             member=seat,
             facts={"rule": opened.rule.sentence},
-            deadline=deadlines.sentence(opened.closes_at or when.due_at, when.zone),
+            deadline=deadline,
             enclosures=enclosures,
             board=True,
+            on_paper=letter,
         )
         for seat in addressed
     ]
+
+
+def _bound(session: Session, track: TrackId, kind: DraftKind, sha256: str) -> Draft:
+    """The draft or summary whose bytes a round is bound to (rule R8)."""
+    return next(each for each in drafts.every(session, track, kind) if each.sha256 == sha256)
+
+
+def _letter(
+    final: Draft,
+    opened: ApprovalRound,
+    files: Sequence[Enclosure],
+    deadline: str,
+    zone: str,
+) -> Document:
+    snapshot = snapshots.from_bytes(filing.take_from_shelf(opened.report_snapshot))
+    day, contact = deadlines.local_day(opened.opened_at, zone), filing.contact_line()
+    letter = transmittals.to_the_board(snapshot, final, opened, files, deadline, day, contact)
+    return transmitting.counted_again(snapshot, letter)
 
 
 def _open(

@@ -1,8 +1,9 @@
 """Consultation: drafts go to all who contribute, comments come back and are disposed of (I.2)."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from data import clock, store
+from data import clock, snapshots, store
 from data.errors.cycles import (
     CommentDisposed,
     CommentUnknown,
@@ -17,6 +18,8 @@ from data.vocabulary import (
     Comment,
     CommentKind,
     Disposition,
+    Document,
+    Draft,
     DraftKind,
     Enclosure,
     LetterToWrite,
@@ -25,9 +28,9 @@ from data.vocabulary import (
     TrackState,
 )
 from data.vocabulary.comment_register import Disposing
-from tasks import disposing, filing
+from tasks import disposing, filing, transmitting
 from tasks.patience import step
-from tasks.rules import deadlines
+from tasks.rules import deadlines, transmittals
 
 _TAKES_COMMENTS = (TrackState.FIRST_DRAFT, TrackState.CONSULTING, TrackState.FINAL_DRAFT)
 
@@ -46,6 +49,9 @@ def consult(track: TrackId) -> list[LetterToWrite]:
         _, items, _ = preparation.calendar_of(session, track.cycle)
         consulted = members.in_pillar(session, track.pillar, cycle.taxonomy_on)
     until = next(item for item in items if item.step is Step.COMMENTS)
+    deadline = deadlines.sentence(until.due_at, until.zone)
+    files = (Enclosure(name, "the consultation draft", draft.sha256, filing.WORD),)
+    letter = _letter(draft, files, deadline, until.zone)
     return [
         LetterToWrite(
             key=f"{track.cycle}/{track.pillar}/consultation/{draft.number}/{member.code}",
@@ -54,11 +60,20 @@ def consult(track: TrackId) -> list[LetterToWrite]:
             pillar=track.pillar,
             member=member.code,
             facts={"version": f"Consultation draft {draft.number}"},
-            deadline=deadlines.sentence(until.due_at, until.zone),
-            enclosures=(Enclosure(name, "the consultation draft", draft.sha256, filing.WORD),),
+            deadline=deadline,
+            enclosures=files,
+            on_paper=letter,
         )
         for member in consulted
     ]
+
+
+def _letter(draft: Draft, files: Sequence[Enclosure], deadline: str, zone: str) -> Document:
+    snapshot = snapshots.from_bytes(filing.take_from_shelf(draft.snapshot_sha256))
+    day = deadlines.local_day(draft.built_at, zone)
+    contact = filing.contact_line()
+    letter = transmittals.with_consultation_draft(snapshot, draft, files, deadline, day, contact)
+    return transmitting.counted_again(snapshot, letter)
 
 
 @step("record the comment")

@@ -31,7 +31,7 @@ from data.vocabulary import (
     TrackId,
 )
 from data.vocabulary.methodology import METHODOLOGY, subject_of
-from tasks import filing, seat_records, workbooks
+from tasks import filing, seat_records, transmitting, workbooks
 from tasks.edges import letters, messages, postbox, readdressing
 from tasks.patience import step
 from tasks.rules import naming, phrases, transitions
@@ -161,6 +161,7 @@ class _Addressed:
     facts: Mapping[str, object]
     to: tuple[str, ...]
     copy_to: tuple[str, ...]
+    order: int
     file_name: str
 
 
@@ -170,6 +171,10 @@ def _hold(wanted: LetterToWrite, words: _CycleWords) -> int:
         addressed = _address(session, wanted, words)
         if addressed is None:
             return 0
+        name, order = words.names[wanted.member], addressed.order
+        wanted = transmitting.with_letter(
+            session, wanted, addressed.to, order, name, words.templates
+        )
         letter = _write(wanted, addressed, words.templates)
         content = messages.message(letter, settings().sender)
         sha256 = filing.put_on_shelf(session, content, addressed.file_name, letter.written_at)
@@ -191,7 +196,7 @@ def _address(session: Session, wanted: LetterToWrite, words: _CycleWords) -> _Ad
         **filing.letter_facts(words.cycle, pillar, workbooks.spoken(wanted.language).days),
         "member_name": _named(words.names[wanted.member], wanted.language),
     }
-    return _Addressed(facts, to, copies, name)
+    return _Addressed(facts, to, copies, order, name)
 
 
 def _named(member: str, language: str) -> str:

@@ -14,7 +14,6 @@ from data.queries import (
     board,
     cycles,
     journal,
-    members,
     releases,
     shelf_files,
 )
@@ -24,7 +23,6 @@ from data.vocabulary import (
     Decision,
     Door,
     DraftKind,
-    LetterToWrite,
     ReleasedReport,
     TrackId,
     TrackState,
@@ -35,7 +33,7 @@ from tasks import filing, public_check, public_site
 from tasks.edges import members_store, portable_document, shelf, staging
 from tasks.edges.word import read_document
 from tasks.patience import step
-from tasks.rules import deadlines, gate, transitions, witness, witness_outside
+from tasks.rules import gate, transitions, witness, witness_outside
 
 
 @step("pass the gate")
@@ -95,30 +93,6 @@ def how_it_ended(track: TrackId) -> str:
     if without_pdf and public_site.pdf_wanted():
         return f"{released}\nIts files stand there without a PDF: LibreOffice made none."
     return released
-
-
-@step("letters on the release")
-def tell_members(track: TrackId, decision: Decision) -> list[LetterToWrite]:
-    """Letters that tell every member of the pillar where the approved report is."""
-    with store.session() as session:
-        cycle = cycles.get(session, track.cycle)
-        told = members.in_pillar(session, track.pillar, cycle.taxonomy_on)
-    place = f"{track.cycle}/{track.pillar}"
-    return [
-        LetterToWrite(
-            key=f"{place}/released/{decision.round_number}/{member.code}",
-            kind="released",
-            cycle=track.cycle,
-            pillar=track.pillar,
-            member=member.code,
-            facts={
-                "approved_on": deadlines.long_date(decision.decided_on),
-                "address": place,
-                "summary_address": f"{settings().public_address}/{place}/",
-            },
-        )
-        for member in told
-    ]
 
 
 def _compose_release(track: TrackId, cleared: Clearance) -> Mapping[str, bytes]:

@@ -27,8 +27,9 @@ from tasks.rules.near_misses import did_you_mean
 def trace_draft(file: str, anchor: str, text: str) -> str:
     """Say what a draft rests on, at one anchor, where it says some words, or everywhere.
 
-    The file may be the draft itself or a copy somebody edited: it is known by its bytes, else by
-    the identity it carries. What stands behind it is worked out from the draft's own snapshot.
+    The file may be the draft itself, a copy somebody edited, or a letter of transmittal: it is
+    known by its bytes, else by the identity it carries. What stands behind it is worked out from
+    the draft's own snapshot.
 
     Args:
         file: Path of a .docx; a bare name is looked for in the folder `drafts` of the home as well.
@@ -50,7 +51,10 @@ def trace_draft(file: str, anchor: str, text: str) -> str:
         hashlib.sha256(content).hexdigest(), path.name, dict(read.identity)
     )
     with store.session() as session:
-        draft = returned_draft.draft_of(hints, _known(session))
+        known = _known(session)
+        draft = returned_draft.draft_of(hints, known) or returned_draft.draft_it_goes_with(
+            hints.identity, known
+        )
     if draft is None:
         raise DraftNotRecognised(file=path.name)
     if draft.kind is DraftKind.SUMMARY:

@@ -24,7 +24,7 @@ from tasks.edges.workbook.contract import read_contract
 from tasks.filing import BROUGHT
 from tasks.rules.near_misses import did_you_mean
 
-_DRAFTS = ("paper", "report", "summary")
+_DRAFTS = ("letter", "paper", "report", "summary")
 
 
 def faults(told: VersionOnFile, brought: Mapping[str, bytes]) -> list[str]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from data.vocabulary.documents import Document
+
 
 class LettersMode(StrEnum):
     """Whether letters stay in the outbox for a person to read, or leave at once."""
@@ -28,7 +30,8 @@ class LetterToWrite:
 
     `pillar` is empty where a letter speaks of the whole cycle; `facts` are those of its kind,
     already in the words of `language`, the code of a language file. `to` are the
-    mailboxes it answers, where it answers some; else the contacts of the member.
+    mailboxes it answers, where it answers some; else the contacts of the member. `on_paper` is the
+    letter of transmittal that travels with it, which addresses nobody yet.
     """
 
     key: str
@@ -43,3 +46,4 @@ class LetterToWrite:
     board: bool = False
     language: str = "en"
     to: tuple[str, ...] = ()
+    on_paper: Document | None = None

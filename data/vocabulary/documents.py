@@ -13,8 +13,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One idea. `style` is one of: body, lead, quote, note, label.
+    """One idea.
 
+    `style` is one of: body, lead, quote, note, label; in letters also closing, signature and
+    enclosure.
     `anchor` is a name that leads back to what the words rest on; empty for standing text.
     """
 
@@ -99,9 +101,10 @@ Block = Heading | Paragraph | Bullets | Table | Chart | Matrix | Narrative
 class Document:
     """One Word document, whole: cover, blocks, and what stands in its margins.
 
-    `kind` names the template (report or summary), `title` and `subtitle` stand on the cover,
-    `facts` are the lines under them (period, version, date), `marking` is printed in every header
-    ("IISG members only - draft", or empty on the public summary), `version` in every footer.
+    `kind` names the template (report, summary, paper or letter), `title` and `subtitle` stand on
+    the cover (of a letter: what it is about, and its addressee), `facts` are the lines under them
+    (period, version, date), `marking` is printed in every header ("IISG members only - draft", or
+    empty on the public summary), `version` in every footer.
     `kosovo_footnote` is empty when no Kosovo* occurs (rule R14). `identity` pairs names with values
     that travel inside a members-only file (cycle, pillar, draft, snapshot); a public one has none.
     """

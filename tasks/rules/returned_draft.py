@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from data.vocabulary import Draft, DraftKind, TrackId
+from tasks.rules.transmittals import ABOUT
 
 _DRAFT = re.compile(r"\b(first|consultation|final) draft\D{0,3}(\d{1,3})\b", re.IGNORECASE)
 _PARTING = re.compile(r"[\s_.,:;+()\[\]–-]+")
@@ -35,6 +36,11 @@ def draft_of(hints: Hints, known: Sequence[Draft]) -> Draft | None:
         return told
     same = [each for each in known if each.sha256 == hints.sha256]
     return same[0] if same else _by_name(hints.file_name, known)
+
+
+def draft_it_goes_with(identity: Mapping[str, str], known: Sequence[Draft]) -> Draft | None:
+    """The draft a letter of transmittal goes with; a letter is no copy of it."""
+    return _by_identity({**identity, "draft": identity.get(ABOUT, "")}, known)
 
 
 def tracks_named(hints: Hints, tracks: Iterable[TrackId]) -> list[TrackId]:

@@ -14,6 +14,7 @@ from tasks.rules import report, summary
 from tests.edges.conftest import ToPdf
 from tests.edges.one_draft import REPORT, SUMMARY, TEMPLATES, TRACED
 from tests.edges.ooxml_order import disorders
+from tests.rules.letters_2025 import ON_CONSULTATION, ON_RELEASE, TO_THE_BOARD
 from tests.rules.year_2025 import FIRST, LAST
 
 DOCUMENTS = {
@@ -23,6 +24,9 @@ DOCUMENTS = {
     "first draft": report.compose(FIRST, DraftKind.FIRST, 1),
     "final draft": report.compose(LAST, DraftKind.FINAL, 1),
     "public summary": summary.compose(LAST, 1),
+    "letter to the Board": TO_THE_BOARD,
+    "letter on a consultation": ON_CONSULTATION,
+    "letter on a release": ON_RELEASE,
 }
 _CHECKED = re.compile(r"word/(?!theme|_rels|embeddings|fontTable)[^_]*\.xml|docProps/custom\.xml")
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -74,7 +78,7 @@ def test_the_checker_sees_what_word_would_repair(part: str, wrong: str):
 
 
 def test_a_composed_report_opens_in_libreoffice_without_repair(office: ToPdf, tmp_path: Path):
-    for name in ("traced", "final draft"):
+    for name in ("traced", "final draft", "letter to the Board"):
         file = tmp_path / f"{name}.docx"
         file.write_bytes(write_document(TEMPLATES, DOCUMENTS[name]))
         assert office(file).read_bytes().startswith(b"%PDF-")

@@ -75,7 +75,9 @@ def charts(draw: st.DrawFn) -> Chart:
     return Chart(draw(words), draw(words), tuple(categories), tuple(series), draw(anchors))
 
 
-styles = st.sampled_from(["body", "lead", "quote", "note", "label"])
+styles = st.sampled_from(
+    ["body", "lead", "quote", "note", "label", "closing", "signature", "enclosure"]
+)
 blocks = st.one_of(
     st.builds(Heading, st.integers(1, 3), words),
     st.builds(Paragraph, words, styles, anchors),
@@ -93,7 +95,7 @@ blocks = st.one_of(
 )
 documents = st.builds(
     Document,
-    kind=st.sampled_from(["report", "summary"]),
+    kind=st.sampled_from(["report", "summary", "letter"]),
     title=words,
     subtitle=words,
     facts=st.lists(words, max_size=2).map(tuple),

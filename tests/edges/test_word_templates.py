@@ -20,6 +20,7 @@ from tasks.edges.word import write_document
 from tasks.edges.word.styles import every_style
 from tests.edges.drawn_words import W, xml
 from tests.edges.one_draft import REPORT, TEMPLATES, TRACED
+from tests.rules.letters_2025 import TO_THE_BOARD
 
 EVERYTHING = replace(REPORT, blocks=(*REPORT.blocks, *TRACED.blocks))
 
@@ -60,6 +61,15 @@ def test_a_template_of_any_piece_edited_into_broken_xml_is_refused(
         write_document(tmp_path, EVERYTHING)
 
 
+def test_a_letterhead_edited_into_broken_xml_is_refused(tmp_path: Path):
+    copytree(TEMPLATES, tmp_path, dirs_exist_ok=True)
+    template = tmp_path / "body" / "letter.xml.j2"
+    text = template.read_text(encoding="utf-8")
+    template.write_text(text.replace("</w:body>", "</x:body>"), encoding="utf-8")
+    with pytest.raises(DraftTemplateBroken, match=r"letter\.xml\.j2"):
+        write_document(tmp_path, TO_THE_BOARD)
+
+
 def test_rows_that_lost_their_texts_are_refused(tmp_path: Path):
     copytree(TEMPLATES, tmp_path, dirs_exist_ok=True)
     template = tmp_path / "body" / "row.xml.j2"
@@ -69,7 +79,7 @@ def test_rows_that_lost_their_texts_are_refused(tmp_path: Path):
         write_document(tmp_path, REPORT)
 
 
-@pytest.mark.parametrize("kind", ["paper", "report", "summary"])
+@pytest.mark.parametrize("kind", ["letter", "paper", "report", "summary"])
 def test_a_template_keeps_its_contract(kind: str):
     contract = yaml.safe_load((TEMPLATES / f"{kind}.yaml").read_text(encoding="utf-8"))
     promised = {style for group in contract["styles"].values() for style in group}
@@ -77,7 +87,7 @@ def test_a_template_keeps_its_contract(kind: str):
     parts = unpack(template)
     opened = docx.Document(io.BytesIO(template))
     styles = {style.style_id: style for style in opened.styles}
-    assert every_style() <= promised <= set(styles)
+    assert every_style(kind) <= promised <= set(styles)
     numbered = {
         level.get(f"{W}val") for level in xml(parts["word/numbering.xml"]).iter(f"{W}pStyle")
     }

@@ -30,7 +30,7 @@ READERS = ("members", "website")
 PUBLISH = """
 import os, signal, sys
 from data.vocabulary import TrackId
-from tasks import members_site, release
+from tasks import announcing, members_site, release
 from tasks.dispatch import hold_letters
 
 pillar, last = sys.argv[1], int(sys.argv[2])
@@ -55,7 +55,7 @@ cleared = release.pass_the_gate.fn(track)
 release.release_to_members.fn(track, cleared)
 members_site.rebuild_catalogue.fn()
 release.publish_summary.fn(track, cleared)
-hold_letters.fn(release.tell_members.fn(track, cleared.decision))
+hold_letters.fn(announcing.tell_members.fn(track, cleared.decision))
 print(seen)
 """
 

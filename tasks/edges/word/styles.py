@@ -1,11 +1,18 @@
 """The style ids both directions agree on; what they look like is decided in the templates."""
 
+LETTER = "letter"
+OF_LETTERS = {
+    "closing": "Closing",
+    "signature": "Signature",
+    "enclosure": "Enclosure",
+}
 PARAGRAPHS = {
     "body": "BodyText",
     "lead": "Lead",
     "quote": "Quote",
     "note": "Note",
     "label": "Label",
+    **OF_LETTERS,
 }
 
 TITLE = "Title"
@@ -75,8 +82,8 @@ MARGINS = (
 )
 
 
-def every_style() -> frozenset[str]:
-    """Every style id a template must bring along (its contract is tested against this)."""
+def every_style(kind: str) -> frozenset[str]:
+    """Every style id the template of a kind must bring (its contract is tested against this)."""
     single = (
         TITLE,
         SUBTITLE,
@@ -98,6 +105,7 @@ def every_style() -> frozenset[str]:
         PROMPT,
     )
     pairs = (*HEAD, *CELL, *CONTINUED_CELL)
-    return frozenset(
+    every = frozenset(
         (*PARAGRAPHS.values(), *single, *HEADINGS, *pairs, *LABEL_RUNS, *FURNITURE, *MARGINS)
     )
+    return every if kind == LETTER else every - frozenset(OF_LETTERS.values())

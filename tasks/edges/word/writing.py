@@ -17,9 +17,11 @@ from tasks.edges.word.package import Binding, bind, checked
 from tasks.edges.word.page import Page, page_of
 from tasks.edges.word.printable import as_printed, each_text
 from tasks.edges.word.restyling import missing_styles
+from tasks.edges.word.styles import LETTER
 
 _SHORT_TITLE = 80
-_DOCUMENT, _STORY = "document.xml.j2", "\x13"  # a sign no printable text holds
+_DOCUMENT, _LETTERHEAD = "document.xml.j2", "letter.xml.j2"
+_STORY = "\x13"  # a sign no printable text holds
 _FEW_TABLES = 3  # below, a list of tables is longer than the search for them
 _ROOT_RELATIONS = (
     ("rId1", f"{RELATION_TYPE}officeDocument", "word/document.xml"),
@@ -74,7 +76,7 @@ def _template(path: Path, kind: str) -> dict[str, bytes]:
         content = path.read_bytes()
     except FileNotFoundError as error:
         raise DraftTemplateMissing(kind=kind, path=path) from error
-    lost = missing_styles(content)
+    lost = missing_styles(content, kind)
     if lost:
         raise DraftTemplateLacksStyles(name=path.name, styles=", ".join(lost))
     return unpack(content)
@@ -104,7 +106,7 @@ def _inner_parts(body: Path, printed: Document, binding: Binding, page: Page) ->
     return {
         "word/document.xml": _body(body, inked, page, "" if hung else footnote),
         DOCUMENT_RELATIONS: _xml(body, "relations", relations=binding.relations),
-        "word/settings.xml": _xml(body, "settings", shares=shares),
+        "word/settings.xml": _xml(body, "settings", shares=shares, fields=printed.kind != LETTER),
         "word/footnotes.xml": _xml(body, "footnotes", footnote=footnote if hung else ""),
         "word/header.xml": _xml(body, "header", tab=page.text_width, **margins),
         "word/header_wide.xml": _xml(body, "header", tab=wide.text_width, **margins),
@@ -116,12 +118,13 @@ def _inner_parts(body: Path, printed: Document, binding: Binding, page: Page) ->
 def _body(body: Path, inked: Document, page: Page, designation: str) -> bytes:
     """The document around its story; checked around a sample of each frame of the story."""
     frames = Frames(body)
+    frame = _LETTERHEAD if inked.kind == LETTER else _DOCUMENT
     # A report has its list of contents there.
     opened = bool(inked.disclaimers or designation or inked.kind == "report")
     story, last_page = arrange(inked.blocks, page, frames, opened=opened)
     around = typeset(
         body,
-        _DOCUMENT,
+        frame,
         cover=inked,
         designation=designation,
         chapters=story.chapters,
@@ -131,7 +134,7 @@ def _body(body: Path, inked: Document, page: Page, designation: str) -> bytes:
         last_page=last_page,
     )
     before, after = marks.resolved(around).split(_STORY)
-    checked(f"templates/drafts/body/{_DOCUMENT}", f"{before}{frames.samples()}{after}")
+    checked(f"templates/drafts/body/{frame}", f"{before}{frames.samples()}{after}")
     return b"".join((before.encode(), story.drawn, after.encode()))
 
 
