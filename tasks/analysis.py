@@ -18,6 +18,7 @@ from data.queries import (
     returns,
     taxonomy,
 )
+from data.reference import neighbours
 from data.store import Session
 from data.vocabulary import (
     Cycle,
@@ -116,6 +117,7 @@ class _Facts:
             files=provenance.files_of(session, self.track),
             narratives=narratives.newest(session, self.track),
             same_projects=same_projects.confirmed(overlaps.reported(session, self.track)),
+            neighbours=neighbours(),
         )
 
     def _answers(

@@ -3,7 +3,7 @@
 from data.reference.aliases import aliases
 from data.reference.board_rule import board_rule
 from data.reference.calendar import calendar_offsets, calendar_version
-from data.reference.framework import framework_on, framework_references
+from data.reference.framework import framework_on, framework_references, neighbours
 from data.reference.freshness import stale_on
 from data.reference.methodology import methodology_on, methodology_versions
 from data.reference.rehearsal import rehearsal_registers
@@ -28,6 +28,7 @@ __all__ = [
     "framework_references",
     "methodology_on",
     "methodology_versions",
+    "neighbours",
     "rehearsal_registers",
     "reminder_ladder",
     "stale_on",

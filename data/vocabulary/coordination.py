@@ -10,7 +10,7 @@ class PotentialKind(StrEnum):
     """Why a talk may be worth while. None of them is an assessment of anybody."""
 
     SAME_FILTER = "the same filter in several partners"
-    SAME_SUPPORTER = "the same member supports several partners under one filter"
+    SAME_SUPPORTER = "the same member supports neighbouring partners under one filter"
     SAME_QUARTER = "activities planned under one filter in the same quarter"
 
 

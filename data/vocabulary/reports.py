@@ -109,7 +109,8 @@ class Snapshot:
     comments with their dispositions for a final draft, and is empty before. `planned` says what
     became of the items planned in the cycle before, `files` names every returned file the answers
     come from, `narratives` holds the newest words of people at each place, `same_projects` the
-    reports of one project that a person confirmed as such.
+    reports of one project that a person confirmed as such, `neighbours` the codes of partners that
+    share a land border/boundary, each pair once.
     """
 
     cycle: str
@@ -136,6 +137,7 @@ class Snapshot:
     files: tuple[ReturnedFile, ...] = ()
     narratives: tuple[NarrativeVersion, ...] = ()
     same_projects: tuple[SameProject, ...] = ()
+    neighbours: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,14 +30,20 @@ def same_filter(states: Iterable[NeedState]) -> tuple[Potential, ...]:
 
 
 def same_supporter(
-    states: Iterable[NeedState], support: Iterable[tuple[str, SupportLine]]
+    states: Iterable[NeedState],
+    support: Iterable[tuple[str, SupportLine]],
+    neighbours: Iterable[tuple[str, str]],
 ) -> tuple[Potential, ...]:
-    """Members that report projects for several partners under one filter.
+    """Members that report projects for neighbouring partners under one filter.
+
+    Partners of which no neighbour is supported there are not named.
 
     Args:
         states: Where each need stands, in the order of the report.
         support: Codes of the reporting members, each with one project for one need.
+        neighbours: Codes of partners that share a land border/boundary, each pair once.
     """
+    beside = {pair for one, other in neighbours for pair in ((one, other), (other, one))}
     reported: dict[str, list[tuple[str, SupportLine]]] = {}
     for reporter, line in support:
         reported.setdefault(line.need, []).append((reporter, line))
@@ -46,20 +52,30 @@ def same_supporter(
         need = state.need
         for reporter, line in reported.get(need.key, ()):
             groups.setdefault((need.sub_pillar, need.filter, reporter), []).append((state, line))
+    found = ((place, _of_neighbours(pairs, beside)) for place, pairs in groups.items())
     return tuple(
         Potential(
             PotentialKind.SAME_SUPPORTER,
             sub_pillar,
             name,
-            _members(supported),
-            _keys(supported),
+            _members(state for state, _ in pairs),
+            _keys(state for state, _ in pairs),
             supporter=supporter,
             titles=_titles(line for _, line in pairs),
             projects=tuple(line for _, line in pairs),
         )
-        for (sub_pillar, name, supporter), pairs in groups.items()
-        if len(_members(supported := [state for state, _ in pairs])) > 1
+        for (sub_pillar, name, supporter), pairs in found
+        if pairs
     )
+
+
+def _of_neighbours(
+    pairs: Sequence[tuple[NeedState, SupportLine]], beside: set[tuple[str, str]]
+) -> list[tuple[NeedState, SupportLine]]:
+    """What is reported for partners of which a neighbour is supported as well."""
+    supported = _members(state for state, _ in pairs)
+    near = {one for one in supported if any((one, other) in beside for other in supported)}
+    return [(state, line) for state, line in pairs if state.need.member in near]
 
 
 def same_quarter(states: Iterable[NeedState], after: date, until: date) -> tuple[Potential, ...]:

@@ -28,13 +28,16 @@ def shared_filters(books: Books) -> int:
 
 
 def shared_supporters(books: Books) -> int:
-    """Members that report projects under one filter for two or more partners."""
-    pairs = {
-        (need.sub_pillar, need.filter, reporter, need.member)
-        for need in books.snapshot.needs
-        for reporter, _ in books.support.get(need.key, ())
-    }
-    return _shared((number, name, reporter) for number, name, reporter, _ in pairs)
+    """Members that report projects under one filter for two neighbours at least."""
+    supported: dict[Hashable, set[str]] = {}
+    for need in books.snapshot.needs:
+        for reporter, _ in books.support.get(need.key, ()):
+            place = (need.sub_pillar, need.filter, reporter)
+            supported.setdefault(place, set()).add(need.member)
+    return sum(
+        any({*pair} <= members for pair in books.snapshot.neighbours)
+        for members in supported.values()
+    )
 
 
 def shared_quarters(books: Books) -> int:

@@ -207,7 +207,7 @@ _BY_CAPTION: dict[str, Reader] = {
         lambda books: len(books.snapshot.overlaps)
     ),
     "Filters under which several partners have needs": _rows(recount_findings.shared_filters),
-    "Members that support several partners under one filter": _rows(
+    "Members that support neighbouring partners under one filter": _rows(
         recount_findings.shared_supporters
     ),
     "Intentions of several partners for one quarter": _rows(recount_findings.shared_quarters),

@@ -18,7 +18,7 @@ _NO_ASSESSMENT = "None is an assessment of a partner or of a project."
 
 
 def coordination_blocks(material: Material, found: YearFindings) -> list[Block]:
-    """Confirmed possible overlaps, then filters, members and quarters that partners share."""
+    """Confirmed possible overlaps, then what partners, neighbours and plans have in common."""
     return [
         Heading(2, "Potential for coordination"),
         *_overlaps(material),
@@ -86,14 +86,15 @@ def _same_supporter(material: Material, found: Sequence[Potential]) -> list[Bloc
         return []
     cases = counted(len(found), "case")
     return [
-        Heading(3, "One supporting member, several partners"),
+        Heading(3, "One supporting member, neighbouring partners"),
         Paragraph(
-            f"In {cases}, one member reports projects for several partners under one filter. "
+            f"In {cases}, one member reports projects under one filter for partners that are "
+            "neighbours: each named has a border/boundary with another one named. "
             f"{NEXT_TABLE} names them. {_NO_ASSESSMENT}",
             anchor=finding_anchors.count("same_supporter"),
         ),
         _table(
-            "Members that support several partners under one filter",
+            "Members that support neighbouring partners under one filter",
             ("Filter", "Supporting member", "Partners", "Projects"),
             found,
             lambda each: (

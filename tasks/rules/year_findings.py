@@ -31,7 +31,7 @@ def of(material: Material) -> YearFindings:
     support = sorted(snapshot.support, key=lambda each: (each[0], each[1].line, each[1].title))
     potentials = (
         *coordination.same_filter(states),
-        *coordination.same_supporter(states, support),
+        *coordination.same_supporter(states, support, snapshot.neighbours),
         *coordination.same_quarter(states, snapshot.reporting_to, snapshot.outlook_to),
     )
     held = snapshot.last_year

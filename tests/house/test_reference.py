@@ -15,6 +15,7 @@ from data.reference import (
     framework_on,
     methodology_on,
     methodology_versions,
+    neighbours,
     rehearsal_registers,
     reminder_ladder,
     stale_on,
@@ -22,6 +23,7 @@ from data.reference import (
     taxonomy_version,
 )
 from data.reference.board_rule import board_rule_in
+from data.reference.framework import FrameworkFile
 from data.reference.freshness import FILES
 from data.reference.reading import FOLDER, Reviewed, read
 from data.vocabulary import ContactRole, MemberKind, NeedStatus, Step
@@ -91,6 +93,50 @@ def test_every_eu_reference_of_the_rehearsal_stands_in_the_list():
     names = tuple(reference.name for reference in framework_on(date(2026, 1, 1)))
     references = {cell.text for cell in sheet.cells if cell.column == 11 and cell.row > 5}
     assert [text for text in references if not text.startswith(names)] == []
+
+
+def test_the_neighbours_are_the_six_partners_of_the_register_and_their_ten_borders():
+    members, _ = rehearsal_registers()
+    sheet = read_sheets(members.read_bytes())[0]
+    kinds = {cell.row for cell in sheet.cells if cell.text == MemberKind.PARTNER}
+    partners = {cell.text for cell in sheet.cells if cell.column == 1 and cell.row in kinds}
+    assert {code for pair in neighbours() for code in pair} == partners
+    assert [f"{one}-{other}" for one, other in neighbours()] == [
+        *("AL-ME", "AL-MK", "AL-XK", "BA-ME", "BA-RS"),
+        *("ME-RS", "ME-XK", "MK-RS", "MK-XK", "RS-XK"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("BA: [ME, RS]", "RS names BA, and BA does not name RS"),
+        ("BA: [ME, RS]", "ME names BA, and BA does not name ME"),
+    ],
+)
+def test_a_border_that_only_one_side_names_is_refused(line: str, what: str, tmp_path: Path):
+    changed = _framework().replace(line, "BA: []")
+    assert what in _refused(changed, tmp_path)
+
+
+def test_a_neighbour_without_a_line_is_refused_and_so_is_a_partner_beside_itself(tmp_path: Path):
+    changed = _framework().replace("AL: [ME, MK, XK]", "AL: [AL, GR, ME, MK, XK, XK]")
+    told = _refused(changed, tmp_path)
+    assert "AL is named as its own neighbour" in told
+    assert "AL names GR, which has no line of its own" in told
+    assert "AL names XK twice" in told
+
+
+def _framework() -> str:
+    return (FOLDER / "framework.yaml").read_text("utf-8")
+
+
+def _refused(text: str, folder: Path) -> str:
+    file = folder / "framework.yaml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(ReferenceDataBroken) as refused:
+        read(file, FrameworkFile)
+    return str(refused.value)
 
 
 def test_the_methodology_of_2022_is_in_force_and_pins_what_is_here():

@@ -3,13 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from data.vocabulary import DraftKind
 from data.vocabulary.coordination import Potential, PotentialKind
 from tasks.rules import coordination
 from tasks.rules.needs_by_partner import needs_by_partner
 from tasks.rules.report_material import Material
 from tasks.rules.state_of_play import of_needs
-from tests.rules.year_2025 import FIRST, needs, replies, responses, situations, support
+from tests.rules.year_2025 import FIRST, NEIGHBOURS, needs, replies, responses, situations, support
 
 ASKED = situations("""
 | member | asked      | received   |
@@ -22,6 +25,7 @@ MAPPED = needs("""
 | AL-CT-01 | 3          | Online content | one   | open   |
 | AL-CT-02 | 3          | Laboratories   | two   | open   |
 | BA-CT-01 | 3          | Online content | three | open   |
+| BA-CT-02 | 3          | Laboratories   | six   | met    |
 | RS-CT-01 | 3          | Laboratories   | four  | met    |
 | RS-CT-02 | 4          | Online content | five  | open   |
 """)
@@ -31,6 +35,9 @@ PLANS = responses("""
 | ba-ct-01 | 1    | planned | b    |
 | ba-ct-01 | 2    | ongoing | c    |
 """)
+
+Pair = tuple[str, str]
+PAIRS = st.sampled_from([("AL", "BA"), ("AL", "RS"), ("BA", "RS")])
 
 
 def states(lines=(), state="answered"):
@@ -61,20 +68,54 @@ def test_a_filter_is_shared_where_two_partners_have_needs_that_are_not_met():
     )
 
 
-def test_one_supporter_of_two_partners_under_one_filter_is_named_with_its_projects():
+def test_one_supporter_of_two_neighbours_under_one_filter_is_named_with_its_projects():
     reported = support("""
     | reporter | need     | title           |
-    | AT       | al-ct-01 | Cyber Patrol    |
-    | AT       | ba-ct-01 | cyber  patrol   |
-    | AT       | ba-ct-01 | Another project |
-    | UNODC    | al-ct-01 | Desk            |
-    | UNODC    | al-ct-02 | Desk            |
+    | AT       | ba-ct-02 | Cyber Patrol    |
+    | AT       | rs-ct-01 | cyber  patrol   |
+    | AT       | rs-ct-01 | Another project |
+    | UNODC    | ba-ct-02 | Desk            |
+    | UNODC    | ba-ct-01 | Desk            |
     | UNODC    | rs-ct-02 | Desk            |
     """)
-    (found,) = coordination.same_supporter(states(), reported)
-    assert (found.supporter, found.filter, found.members) == ("AT", "Online content", ("AL", "BA"))
+    (found,) = coordination.same_supporter(states(), reported, NEIGHBOURS)
+    assert (found.supporter, found.filter, found.members) == ("AT", "Laboratories", ("BA", "RS"))
     assert found.titles == ("Another project", "Cyber Patrol")
     assert len(found.projects) == 3
+
+
+def test_partners_without_a_common_border_are_no_neighbours():
+    reported = support("""
+    | reporter | need     | title        |
+    | AT       | al-ct-02 | Cyber Patrol |
+    | AT       | rs-ct-01 | Cyber Patrol |
+    """)
+    assert coordination.same_supporter(states(), reported, NEIGHBOURS) == ()
+    (found,) = coordination.same_supporter(states(), reported, [("AL", "RS")])
+    assert found.members == ("AL", "RS")
+
+
+def test_a_partner_beside_none_of_the_others_is_left_out_of_the_case():
+    reported = support("""
+    | reporter | need     | title           |
+    | AT       | al-ct-02 | Forensic lab    |
+    | AT       | ba-ct-02 | Cyber Patrol    |
+    | AT       | rs-ct-01 | Another project |
+    """)
+    (found,) = coordination.same_supporter(states(), reported, NEIGHBOURS)
+    assert found.members == ("BA", "RS")
+    assert found.needs == ("ba-ct-02", "rs-ct-01")
+    assert found.titles == ("Another project", "Cyber Patrol")
+
+
+@given(st.sets(st.sampled_from(["al-ct-02", "ba-ct-02", "rs-ct-01"])), st.sets(PAIRS))
+def test_whoever_is_named_has_a_neighbour_beside_it(supported: set[str], near: set[Pair]):
+    rows = "\n".join(f"| AT | {need} | Patrol |" for need in sorted(supported))
+    reported = support(f"| reporter | need | title |\n{rows}") if rows else ()
+    by_code = {need[:2].upper() for need in supported}
+    expected = {code for pair in near if {*pair} <= by_code for code in pair}
+    found = coordination.same_supporter(states(), reported, near)
+    assert {code for each in found for code in each.members} == expected
 
 
 def test_plans_for_one_quarter_meet_and_those_of_the_next_do_not():

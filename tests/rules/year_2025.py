@@ -277,6 +277,12 @@ FIRST = Snapshot(
 )
 
 
+NEIGHBOURS = (
+    *(("AL", "ME"), ("AL", "MK"), ("AL", "XK"), ("BA", "ME"), ("BA", "RS")),
+    *(("ME", "RS"), ("ME", "XK"), ("MK", "RS"), ("MK", "XK"), ("RS", "XK")),
+)
+
+
 def at_the_end() -> Snapshot:
     """The same cycle after support and consultation, for consultation and final drafts."""
     known = {name: getattr(FIRST, name) for name in Snapshot.__dataclass_fields__}
@@ -297,6 +303,7 @@ def at_the_end() -> Snapshot:
             ),
         ),
         "comments": COMMENTS,
+        "neighbours": NEIGHBOURS,
     }
     return Snapshot(**(known | later))
 
