@@ -10,10 +10,19 @@ from openpyxl import load_workbook
 
 from data import store
 from data.queries import comments, cycles, drafts, members
-from data.vocabulary import Comment, CommentKind, Disposition, DraftKind, LettersMode, TrackId
+from data.vocabulary import (
+    Comment,
+    CommentKind,
+    Disposition,
+    DraftKind,
+    LettersMode,
+    Table,
+    TrackId,
+)
 from flows.consultation import comment_register, dispose_comments, take_comments
 from flows.development import develop
 from tasks.edges.sheets.opening import open_book
+from tasks.edges.word import read_document
 from tasks.edges.workbook.sealing import seal
 from tests.phases.conftest import MoveIn
 from tests.phases.played_year import asked, letters, on_shelf, words_of
@@ -138,6 +147,19 @@ def test_forty_copies_and_three_hundred_remarks_end_in_one_register(before_the_b
     newest = [text for name, text in answered if f"final draft {final.number}" in text]
     assert len(newest) == len(by_member)
     assert sum(text.count("– No. ") for text in newest) == len(everything)
+    numbers = sorted(each.number for each in everything)
+    assert sorted(map(int, in_the_response_table(home))) == numbers
+
+
+def in_the_response_table(home: Path) -> list[str]:
+    """The numbers of the comments in the newest response table, which travels with the letters."""
+    *_, (_, letter) = letters(home, "2025 WBCTi * commented.eml")
+    [table] = [
+        block
+        for block in read_document(letter.attachments[0].content).blocks
+        if isinstance(block, Table) and block.caption == "Response to comments"
+    ]
+    return [row[0] for row in table.rows if row[0]]
 
 
 def test_r3_a_support_workbook_shows_no_partners_raw_answers(rehearsed: Path):

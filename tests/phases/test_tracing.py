@@ -9,8 +9,9 @@ from openpyxl import load_workbook
 from data import snapshots, store
 from data.queries import drafts
 from data.vocabulary import NOWHERE, Draft, DraftKind, Source, TrackId
+from flows.tracing import trace
 from tasks.edges.word import read_anchors
-from tasks.rules import provenance
+from tasks.rules import provenance, traces
 from tests.phases.played_year import on_shelf
 
 CT = TrackId("2025", "WBCTi")
@@ -47,9 +48,13 @@ def test_every_anchor_of_the_file_leads_to_a_source(rehearsed: Path):
     assert [name for name in named if not told[name]] == []
 
 
-def test_ten_sentences_of_the_final_draft_lead_to_the_cells_that_say_them(rehearsed: Path):
+def test_ten_sentences_of_the_final_draft_lead_to_the_cells_that_say_them(
+    rehearsed: Path, tmp_path: Path
+):
     draft = final_draft()
-    words = dict(read_anchors(on_shelf(rehearsed, draft.sha256).read_bytes()).words)
+    report = tmp_path / "the report.docx"
+    report.write_bytes(on_shelf(rehearsed, draft.sha256).read_bytes())
+    words = dict(read_anchors(report.read_bytes()).words)
     found = [
         (name, words[name], source)
         for name, each in sources(rehearsed, draft).items()
@@ -60,3 +65,8 @@ def test_ten_sentences_of_the_final_draft_lead_to_the_cells_that_say_them(rehear
     for name, sentence, source in said:
         assert " ".join(source.says.split()) in words_at(rehearsed, source)
         assert source.says in sentence or not name.startswith("need_")
+        assert source.file is not None
+        told = str(trace(str(report), name))
+        assert told.startswith(f"2025 WBCTi final draft {draft.number}: 1 place traced\n")
+        where = f"{source.file.file_name}, SHA-256 {source.file.sha256}, {source.place}: "
+        assert where + f"“{traces.short(source.says)}”" in told
