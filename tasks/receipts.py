@@ -110,13 +110,13 @@ def _notice(facts: _Facts, reading: Reading) -> ReceiptNotice:
     before = _read(facts.before) if facts.before else None
     mode = differences.replaces_or_adds(before, reading) if before else None
     responds = request.kind is RequestKind.RESPONSE
-    days = workbooks.language_of(facts.form).days
+    language = workbooks.language_of(facts.form)
     return ReceiptNotice(
         file_name=record.file_name,
-        received=deadlines.sentence(record.arrived_at, request.zone, days),
+        received=deadlines.sentence(record.arrived_at, request.zone, language.days),
         sha256=record.sha256,
         version=facts.version,
-        sender="",
+        sender=record.sender or language.words["receipt_by_hand"],
         counts=(
             ("receipt_lines", len(reading.responses))
             if responds

@@ -1,13 +1,14 @@
 """Answers to files that could not be taken in: their senders are asked for the workbook again."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from data import clock, store
 from data.queries import cycles, members, requests, returns
 from data.queries.returns import ReturnOnRecord
 from data.store import Session
 from data.vocabulary import (
-    Contact,
     Finding,
     LetterToWrite,
     RequestKind,
@@ -22,57 +23,83 @@ from tasks.rules import deadlines
 
 # A message brings logos and signatures as well; only what may be meant as a workbook is answered.
 _WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".numbers", ".zip")
+_REFERENCE = re.compile(r"[0-9A-Za-z]+-[A-Za-z]+-[A-Za-z]+-(?:response|support)")
 
 
 @step("answers to files that could not be taken in")
 def answers_to_unread(cycle: str) -> list[LetterToWrite]:
-    """A letter to the very mailbox that sent a file which names no request, or cannot be read.
+    """A letter to whoever sent a file which names no request, or cannot be read.
 
-    Only mailboxes of the members register are written to; a stranger's file waits for a person. It
-    belongs to the latest cycle in which the member was asked, or to none when `cycle` is another.
+    It goes to the very mailbox that sent it, if the members register knows it, in the latest cycle
+    in which its member was asked; for a file laid in by hand to the contacts of the request that
+    stands in its name. A stranger's file waits for a person, and so does what nothing leads to.
     """
     with store.session() as session:
         return [
             letter
-            for record, sender in returns.without_request(session)
-            if (letter := _letter(session, record, sender, cycle)) is not None
+            for record in returns.without_request(session)
+            if (letter := _letter(session, record, cycle)) is not None
         ]
 
 
-def _letter(
-    session: Session, record: ReturnOnRecord, sender: str, cycle: str
-) -> LetterToWrite | None:
+@dataclass(frozen=True, slots=True)
+class _Addressee:
+    """Who is written to; without a mailbox the contacts for the pillar are."""
+
+    member: str
+    track: TrackId
+    language: str
+    mailbox: str = ""
+
+
+def _letter(session: Session, record: ReturnOnRecord, cycle: str) -> LetterToWrite | None:
     key = f"unread/{record.sha256}"
-    contact = _contact(session, sender, record)
-    asked = _asked_last(session, contact.member) if contact else None
-    told = _why(session, record)
-    if contact is None or asked is None or not told or cycle not in ("", asked.cycle):
-        return None
     if requests.letter_exists(session, key):
         return None
-    language = workbooks.spoken(contact.language)
-    day = deadlines.local_day(record.arrived_at, _zone(session, asked, contact.member))
+    who, told = _addressee(session, record), _why(session, record)
+    if who is None or not told or cycle not in ("", who.track.cycle):
+        return None
+    language = workbooks.spoken(who.language)
+    day = deadlines.local_day(record.arrived_at, _zone(session, who.track, who.member))
     return LetterToWrite(
         key=key,
         kind="unread",
-        cycle=asked.cycle,
-        pillar="",
-        member=contact.member,
+        cycle=who.track.cycle,
+        pillar="" if who.mailbox else who.track.pillar,
+        member=who.member,
         facts={
             "file": record.file_name,
             "received_on": deadlines.long_date(day, language.days),
             "findings": tuple(in_words(language, each) for each in told),
         },
         language=language.code,
-        to=(contact.email,),
+        to=(who.mailbox,) if who.mailbox else (),
     )
 
 
-def _contact(session: Session, sender: str, record: ReturnOnRecord) -> Contact | None:
-    """The contact that wrote; none for a stranger and for what is no workbook at all."""
+def _addressee(session: Session, record: ReturnOnRecord) -> _Addressee | None:
+    """Whom the file came from; nobody for a stranger and for what is no workbook at all."""
     if not record.file_name.casefold().endswith(_WORKBOOKS):
         return None
-    return members.contact_of_address(session, sender, clock.today())
+    if not record.sender:
+        return _named_by_the_file(session, record.file_name)
+    contact = members.contact_of_address(session, record.sender, clock.today())
+    asked = _asked_last(session, contact.member) if contact else None
+    if contact is None or asked is None:
+        return None
+    return _Addressee(contact.member, asked, contact.language, contact.email)
+
+
+def _named_by_the_file(session: Session, file_name: str) -> _Addressee | None:
+    """The contacts of the request whose reference the file bears in its name."""
+    named = [
+        found for text in _REFERENCE.findall(file_name) if (found := requests.find(session, text))
+    ]
+    if len(named) != 1 or named[0].sent_at is None:
+        return None
+    asked = named[0].request
+    track = TrackId(asked.cycle, asked.pillar)
+    return _Addressee(asked.member, track, workbooks.language_for(session, asked.member, track))
 
 
 def _why(session: Session, record: ReturnOnRecord) -> Sequence[Finding]:

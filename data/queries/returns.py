@@ -21,6 +21,7 @@ class ReturnOnRecord:
     arrived_at: datetime
     state: ReturnState
     reason: str
+    sender: str = ""  # the address it came from; none where it was laid into the folder by hand
 
 
 def find(session: Session, sha256: str) -> ReturnOnRecord | None:
@@ -116,15 +117,14 @@ def of_cycle(session: Session, cycle: str) -> list[ReturnOnRecord]:
     return [_on_record(row) for row in rows]
 
 
-def without_request(session: Session) -> list[tuple[ReturnOnRecord, str]]:
-    """Returns that name no request we know, with the address they came from; oldest first."""
+def without_request(session: Session) -> list[ReturnOnRecord]:
+    """Returns that name no request we know; oldest first."""
     rows = session.exec(
         select(schema.Return)
         .where(col(schema.Return.request).is_(None))
-        .where(schema.Return.sender != "")
         .order_by(col(schema.Return.id))
     )
-    return [(_on_record(row), row.sender) for row in rows]
+    return [_on_record(row) for row in rows]
 
 
 def waiting(session: Session) -> list[ReturnOnRecord]:
@@ -148,9 +148,15 @@ def _accepted(session: Session, reference: str) -> list[schema.Return]:
 
 
 def _on_record(row: schema.Return) -> ReturnOnRecord:
-    state = ReturnState(row.state)
     return ReturnOnRecord(
-        number(row.id), row.request, row.sha256, row.file_name, row.arrived_at, state, row.reason
+        row=number(row.id),
+        request=row.request,
+        sha256=row.sha256,
+        file_name=row.file_name,
+        arrived_at=row.arrived_at,
+        state=ReturnState(row.state),
+        reason=row.reason,
+        sender=row.sender,
     )
 
 

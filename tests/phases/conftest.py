@@ -61,6 +61,12 @@ def move_in(played: Played, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         next(living, None)
 
 
+@pytest.fixture
+def asking(move_in: MoveIn) -> Path:
+    """A home in which Albania was asked and nobody has answered."""
+    return move_in("asked")
+
+
 def _living_in(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("MAPPING_HOME", str(home))
     settings.cache_clear()

@@ -1,16 +1,12 @@
 """What is held waits for a named person, and nothing that came back is ever lost (rule R5)."""
 
 import io
-import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
 from data import store
 from data.errors.returns import (
@@ -25,8 +21,6 @@ from data.errors.returns import (
 from data.queries import statements
 from data.vocabulary import (
     AnswerState,
-    Attachment,
-    Letter,
     NeedReply,
     RequestKind,
     ResponseLine,
@@ -34,77 +28,27 @@ from data.vocabulary import (
     TrackId,
 )
 from data.vocabulary.settling import Settlement, TextDecision
-from flows.development import take_in
 from flows.overview import status, verify
 from flows.returns import confirm_blank, restore_return, settle_return, settle_text, split
-from tasks.edges.messages import message, open_letter
+from tasks.edges.messages import open_letter
 from tasks.edges.workbook.filling import fill, read_asked
 from tasks.rules.consolidation import consolidate
-from tests.phases.played_year import asked, change, on_shelf
+from tests.phases.one_return import (
+    REQUEST,
+    SENSITIVE,
+    drop,
+    drop_message,
+    filled,
+    first_need,
+    texts,
+    told_lines,
+    workbook,
+)
+from tests.phases.played_year import asked, on_shelf
 
 MoveIn = Callable[[str], Path]
-REQUEST = "2025-WBCTi-AL-response"
 BY = "Arta Hoxha"
 WHY = "The contact point of Albania confirmed it by telephone."
-
-
-@pytest.fixture
-def asking(move_in: MoveIn) -> Path:
-    """A home in which Albania was asked and nobody has answered."""
-    return move_in("asked")
-
-
-def workbook(home: Path) -> bytes:
-    [(sha256,)] = asked(home, "SELECT workbook_sha256 FROM request WHERE reference = ?", REQUEST)
-    return on_shelf(home, str(sha256)).read_bytes()
-
-
-def first_need(home: Path) -> str:
-    return read_asked(workbook(home))[1][0][0]
-
-
-def filled(home: Path, *texts: str) -> bytes:
-    need = first_need(home)
-    lines = [
-        ResponseLine(need, number, StatementKind.ACHIEVED, text)
-        for number, text in enumerate(texts, start=1)
-        if text
-    ]
-    return fill(workbook(home), [NeedReply(need, AnswerState.ANSWERED)], lines, [])
-
-
-def drop(home: Path, name: str, content: bytes) -> None:
-    (home / "inbox").mkdir(exist_ok=True)
-    (home / "inbox" / name).write_bytes(content)
-    take_in("2025")
-
-
-def drop_message(home: Path, sender: str, content: bytes) -> None:
-    reply = Letter(
-        key="reply",
-        kind="reply",
-        to=("secretariat@iisg.example",),
-        copy_to=(),
-        subject="RE: state of play",
-        text="Here it is.",
-        html="<p>Here it is.</p>",
-        written_at=datetime(2026, 3, 10, 8, 0, tzinfo=UTC),
-        attachments=(Attachment("answers.xlsx", content, "application/zip"),),
-    )
-    drop(home, "reply.eml", message(reply, sender))
-
-
-def texts(home: Path) -> set[object]:
-    """What accepted returns of Albania say in the lines of its first need."""
-    return {
-        row[0]
-        for row in asked(
-            home,
-            "SELECT r.text FROM response r JOIN return b ON b.id = r.return_id "
-            "WHERE b.request = ? AND b.state = 'accepted'",
-            REQUEST,
-        )
-    }
 
 
 def questions() -> str:
@@ -193,9 +137,6 @@ def test_a_blank_deletes_only_what_the_member_confirmed_R5(asking: Path):
     assert acts == [(1,)]
 
 
-SENSITIVE = "The suspect Petar Petrović was arrested; call +355 69 123 4567."
-
-
 def test_a_sensitive_line_is_in_no_draft_until_a_named_person_releases_it(asking: Path):
     drop(asking, "one.xlsx", filled(asking, "A law.", SENSITIVE))
     [(number, reasons)] = asked(asking, "SELECT id, reasons FROM withheld_text")
@@ -220,12 +161,6 @@ def test_a_purged_line_leaves_the_books_and_a_record_of_the_act(asking: Path):
     assert str(sha256) in str(acts[0][1])
     with pytest.raises(TextNotWithheld):
         settle_text("2025", 999, TextDecision.PURGE, reason=WHY, recorded_by=BY)
-
-
-def told_lines(home: Path) -> list[str]:
-    with store.session() as session:
-        told = statements.told_in(session, TrackId("2025", "WBCTi"), RequestKind.RESPONSE)
-    return [line.text for each in told for line in each.reading.responses]
 
 
 def test_an_archive_of_two_parts_is_read_part_by_part(asking: Path):
@@ -301,75 +236,3 @@ def zipped(*contents: bytes) -> bytes:
         for number, content in enumerate(contents):
             archive.writestr(f"part {number}.xlsx", content)
     return stored.getvalue()
-
-
-def receipt_of(home: Path) -> tuple[str, list[Attachment]]:
-    """The newest receipt: its words and what is enclosed."""
-    letters = sorted((home / "outbox" / "held").glob("*receipt*.eml"))
-    opened = open_letter(letters[-1].read_bytes())
-    return opened.text, list(opened.attachments)
-
-
-def test_a_receipt_encloses_the_answers_as_a_new_file_that_can_be_sent_back(asking: Path):
-    drop(asking, "one.xlsx", filled(asking, "A law.", SENSITIVE))
-    text, enclosed = receipt_of(asking)
-    (workbook_back,) = enclosed
-    assert "Petar" not in text
-    assert workbook_back.name == "2025-WBCTi-AL-response receipt 1.xlsx"
-    reference, needs = read_asked(workbook_back.content)
-    assert (reference, len(needs)) == (REQUEST, len(read_asked(workbook(asking))[1]))
-    drop(asking, "corrected.xlsx", workbook_back.content)
-    assert told_lines(asking)[-1] == "A law."
-    assert "Petar" not in str(asked(asking, "SELECT text FROM response WHERE return_id = 2"))
-
-
-def test_the_receipt_of_a_newer_version_says_what_it_changes(asking: Path):
-    drop(asking, "one.xlsx", filled(asking, "A law.", "A by-law."))
-    drop(asking, "two.xlsx", filled(asking, "A law."))
-    text, enclosed = receipt_of(asking)
-    assert "version 2" in text
-    assert enclosed[0].name == "2025-WBCTi-AL-response receipt 2.xlsx"
-
-
-def test_letter_and_receipt_speak_the_language_of_the_contact_and_name_one_moment(asking: Path):
-    change(asking, "UPDATE contact SET language = 'bcms' WHERE member = 'AL'")
-    drop(asking, "one.xlsx", filled(asking, "A law.", SENSITIVE))
-    text, enclosed = receipt_of(asking)
-    assert text.startswith("Poštovane kolege i kolegice,")
-    assert "– redovi o stanju: 2" in text
-    assert "– Zahtijeva ispravku: " in text
-    assert "Čini se da sadrži broj telefona. Te riječi nisu ni u jednom nacrtu" in text
-    [moment] = re.findall(r"rok: (\w+, \d+\. \w+ \d{4}\. u 17:00 CES?T \(1[56]:00 UTC\))", text)
-    assert moment in {cell.value for row in told(enclosed[0].content).iter_rows() for cell in row}
-
-
-def told(receipt: bytes) -> Worksheet:
-    return load_workbook(io.BytesIO(receipt))["Šta smo pročitali"]
-
-
-def test_a_return_settled_later_is_answered_again(asking: Path):
-    drop_message(asking, "nobody@elsewhere.example", filled(asking, "A law."))
-    assert receipt_of(asking)[1] == []
-    settle_return("2025", "answers.xlsx", outcome=Settlement.ACCEPT, reason=WHY, recorded_by=BY)
-    take_in("2025")
-    assert [each.name for each in receipt_of(asking)[1]] == [
-        "2025-WBCTi-AL-response receipt 1.xlsx"
-    ]
-
-
-def test_a_contact_whose_file_cannot_be_read_is_asked_for_it_again_once(asking: Path):
-    [(address,)] = asked(asking, "SELECT email FROM contact WHERE member = 'AL' LIMIT 1")
-    change(asking, "UPDATE contact SET language = 'bcms' WHERE member = 'AL'")
-    drop_message(asking, str(address), b"<html>saved from a web page</html>")
-    (held,) = sorted((asking / "outbox" / "held").glob("*unread*.eml"))
-    letter = open_letter(held.read_bytes())
-    assert letter.to == (address,)
-    assert letter.subject == "IISG – Albania: molimo ponovo pošaljite „answers.xlsx“"
-    assert "– Zahtijeva ispravku: Datoteka se ne može pročitati" in letter.text
-    take_in("2025")
-    assert sorted((asking / "outbox" / "held").glob("*unread*.eml")) == [held]
-
-
-def test_a_stranger_and_a_picture_in_a_message_are_not_answered(asking: Path):
-    drop_message(asking, "nobody@elsewhere.example", b"<html>saved from a web page</html>")
-    assert sorted((asking / "outbox" / "held").glob("*unread*.eml")) == []

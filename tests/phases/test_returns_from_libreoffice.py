@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.phases.test_returns import drop, filled, receipt_of, texts
+from tests.phases.one_return import drop, filled, receipt_of, texts
 
 MoveIn = Callable[[str], Path]
 FORMATS = ("xlsx", "ods", "xls")
