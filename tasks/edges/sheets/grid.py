@@ -6,7 +6,9 @@ unusual (prefixes, comments, cells without a place, unknown attributes) goes to 
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import cast
 
 from tasks.edges.sheets.days import DateStyles, moment
 from tasks.edges.sheets.entities import markup_of, plain, unescaped, without_numbers
@@ -15,6 +17,9 @@ from tasks.edges.sheets.model import Position, Sheet, Unreadable, column_of, pos
 from tasks.edges.sheets.strings import rich
 from tasks.edges.sheets.wording import Value
 
+_PIECES = 7  # between two cells: what stands before, and the six groups of _CELL
+_BEGINNING = 8_192  # a program that writes letters as numbers does so from the first rows
+_STRETCH = 200_000  # bytes of rows read at once; what fits the cache of a processor is read faster
 _MOST_TEXT = 48_000_000  # characters of one sheet, each shared text as often as it is used
 # A cell with something in it; empty ones are passed over. Attributes are taken whole and looked at
 # once for each spelling: a sheet has thousands of cells and some dozens of spellings.
@@ -63,68 +68,91 @@ def _length(sheet: Sheet) -> int:
 def _quickly(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyles) -> bool:
     try:
         begin, end = part.index(b"<sheetData>") + 11, part.rindex(b"</sheetData>")
-        if part.find(b"</sheetData>", begin) < end or _PREFIXED.search(part, 0, begin):
+        if part.find(b"\r", begin, end) >= 0 or _PREFIXED.search(part, 0, begin):
             return False
-        data = part[begin:end]
-        if _is_unusual(data):
-            return False
-        closed = data.count(b"</c") - data.count(b'"></c>')
-        body = data.decode()
-        del data
-        if "&#" in body:
-            body = without_numbers(body)
-        cells = _CELL.findall(body)
-        # Every cell that is closed was taken or is empty; none can bear a prefix here.
-        return len(cells) == closed and _take(cells, sheet, shared, styles)
+        stretches = _stretches(part, begin, end)
+        filled = sum(_take(some, sheet, shared, styles) for some in stretches)
+        return filled == sum(map(len, sheet.rows.values()))  # else two cells claim one place
     except (ValueError, IndexError):  # also what is not UTF-8; expat will say what is wrong
         return False
 
 
-def _is_unusual(data: bytes) -> bool:
-    """Look for comments, new prefixes and such; single letters are found fast."""
+def _stretches(part: bytes, begin: int, end: int) -> Iterator[str]:
+    """Give the rows of a sheet in stretches: what fits the cache of a processor is read faster."""
+    while begin < end:
+        cut = part.find(b"</row>", begin + _STRETCH, end)
+        stop = cut + 6 if cut > 0 else end
+        yield part[begin:stop].decode()
+        begin = stop
+
+
+def _is_nothing_left(between: str) -> bool:
+    """Whether no cell with something in it stands between those that were taken.
+
+    Nor may there be comments, new prefixes and such; single letters are found fast.
+    """
     return (
-        b"\r" in data
-        or b"xmlns" in data
-        or (b"!" in data and b"<!" in data)
-        or (b"?" in data and b"<?" in data)
+        between.count("</c") == between.count('"></c>')
+        and "xmlns" not in between
+        and "</sheetData" not in between
+        and not ("!" in between and "<!" in between)
+        and not ("?" in between and "<?" in between)
     )
 
 
-def _take(
-    cells: list[tuple[str, ...]], sheet: Sheet, shared: Sequence[str], styles: DateStyles
-) -> bool:
-    """Put the tokens where they stand; False when two claim one place.
+def _take(body: str, sheet: Sheet, shared: Sequence[str], styles: DateStyles) -> int:
+    """Put the cells of some rows where they stand, and count those with something in them.
 
     Raises:
         ValueError: there is markup that is not understood at a glance.
     """
-    rows, columns, kinds = sheet.rows, dict[str, int](), dict[str, str]()
+    if "&#" in body[:_BEGINNING]:
+        body = without_numbers(body)
+    # No tuple for each cell, and what was passed over is at hand: the first of each seven pieces.
+    pieces = cast("list[str]", _CELL.split(body))
+    if not _is_nothing_left("".join(pieces[::_PIECES])):
+        raise ValueError("not the common kind of cells")
+    letters, places, heads = (pieces[group::_PIECES] for group in (1, 2, 3))
     rare = _Rare(sheet, styles)
-    last, number, row, filled = "", 0, dict[int, Value](), len(cells)
-    for letters, place, head, text, value, other in cells:
+    columns = {each: _column(each) for each in set(letters)}
+    kinds = {each: rare.kind(each) for each in set(heads)}
+    at = [*map(columns.__getitem__, letters)]
+    whats = _whats(pieces, kinds, shared)
+    for which in [which for which, what in enumerate(whats) if not what]:
+        value, other = (pieces[which * _PIECES + group] or "" for group in (5, 6))
+        of = heads[which], kinds[heads[which]]
+        whats[which] = rare.value((_row(places[which]), at[which]), of, value, other, shared)
+    if "e" in kinds.values():
+        sheet.errors.update(
+            (_row(place), column)
+            for place, column, head in zip(places, at, heads, strict=True)
+            if kinds[head] == "e"
+        )
+    rows, last, row = sheet.rows, "", dict[int, Value]()
+    for place, column, what in zip(places, at, whats, strict=True):
         if place != last:
-            last, number = place, _row(place)
-            row = rows.setdefault(number, {})
-        try:
-            column, kind = columns[letters], kinds[head]
-        except KeyError:
-            column = columns[letters] = _column(letters)
-            kind = kinds[head] = rare.kind(head)
-        what: Value = text
-        if text:
-            if "&" in text or "_x" in text:
-                what = unescaped(plain(text))
-        elif value and kind == "s":
-            what = shared[int(value)]
-        else:
-            what = rare.value((number, column), (head, kind), value, other, shared)
-        if kind == "e":
-            sheet.errors.add((number, column))
-        if what == "":
-            filled -= 1
-        else:
+            last, row = place, rows.setdefault(_row(place), {})
+        if what or what != "":
             row[column] = what
-    return filled == sum(map(len, rows.values()))
+    return len(whats) - whats.count("")
+
+
+def _whats(pieces: list[str], kinds: Mapping[str, str], shared: Sequence[str]) -> list[Value]:
+    """Give the texts of cells, and nothing for all that are no plain text."""
+    texts = pieces[4::_PIECES]
+    told = "".join(filter(None, texts))
+    if "&" in told or "_x" in told:
+        texts = [
+            unescaped(plain(text)) if text and ("&" in text or "_x" in text) else text
+            for text in texts
+        ]
+    if not shared:
+        return [*texts]
+    values, heads = pieces[5::_PIECES], pieces[3::_PIECES]
+    return [
+        shared[int(value)] if value and kinds[head] == "s" else text
+        for text, value, head in zip(texts, values, heads, strict=True)
+    ]
 
 
 def _column(letters: str) -> int:
@@ -139,6 +167,15 @@ def _row(place: str) -> int:
     return int(place)
 
 
+@lru_cache(maxsize=1024)
+def _style_and_kind(head: str) -> tuple[str, str]:
+    found = _OF_CELL.fullmatch(head)
+    if found is None:
+        raise ValueError("not the common kind of cell")
+    style, kind = found.groups("")
+    return style, kind
+
+
 class _Rare:
     """What is looked into when it is met: numbers, formulas, rich texts, attributes of cells."""
 
@@ -149,10 +186,7 @@ class _Rare:
 
     def kind(self, head: str) -> str:
         """Give the kind of cells with these attributes."""
-        found = _OF_CELL.fullmatch(head)
-        if found is None:
-            raise ValueError("not the common kind of cell")
-        style, kind = found.groups("")
+        style, kind = _style_and_kind(head)
         if style in self.styles.dates:
             self.dates[head] = style
         return kind

@@ -10,6 +10,7 @@ _ATTRIBUTES = r"(?: [\w:]+=\"[^\"<>]*\")*"
 _ITEM = re.compile(
     r"<si>(?:<t(?: xml:space=\"preserve\")?+>([^<]*+)</t>|(.*?))</si>|<si/>", re.DOTALL
 )
+_STRANGE = ("<!", "<?", "xmlns", "</is>", "</c>", "</si>")  # and what would reach into another cell
 _READING = re.compile(r"<rPh\b.*?</rPh>", re.DOTALL)
 _TEXT = re.compile(rf"<t{_ATTRIBUTES}>([^<]*)</t>")
 
@@ -52,6 +53,8 @@ def rich(markup: str) -> str:
     """
     if not markup:
         return ""
+    if any(sign in markup for sign in _STRANGE):
+        raise ValueError("not the common kind of rich text")
     if markup.count("<rPh") != markup.count("</rPh>"):
         raise ValueError("not the common kind of reading")
     bare = _READING.sub("", markup)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from tasks.edges.sheets.model import Book, Cell, Sheet
-from tasks.edges.sheets.wording import Value, said
+from tasks.edges.sheets.model import Book, Cell, Position, Sheet
+from tasks.edges.sheets.wording import Value, all_said, said
 from tasks.edges.workbook.identity import (
     IDENTITY,
     LISTED,
@@ -52,10 +52,12 @@ class Passport:
 
 def take_out_checks(sheet: Sheet) -> None:
     """Take out our own checks, wherever their row was moved: nobody wrote them."""
-    kept = {place: words for place, words in sheet.formulas.items() if "say_" not in words}
-    for place in sheet.formulas:
-        if place not in kept and (cells := sheet.rows.get(place[0])):
-            cells.pop(place[1], None)
+    rows, kept = sheet.rows, dict[Position, str]()
+    for place, words in sheet.formulas.items():
+        if "say_" not in words:
+            kept[place] = words
+        elif place[0] in rows:
+            rows[place[0]].pop(place[1], None)
     sheet.formulas = kept
 
 
@@ -111,7 +113,9 @@ def written_into_passport(sheet: Sheet, passport: Passport) -> Iterator[Cell]:
 
 def _lines(rows: Iterable[Mapping[int, Value]]) -> list[tuple[str, str, str]]:
     """Give the three columns of the hidden sheet as they read."""
-    return [(said(row.get(1, "")), said(row.get(2, "")), said(row.get(3, ""))) for row in rows]
+    every = [*rows]
+    kinds, names, values = (all_said([row.get(n, "") for row in every]) for n in (1, 2, 3))
+    return [*zip(kinds, names, values, strict=True)]
 
 
 def _is_ours(line: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ the same; a test holds the two against each other. Whatever is in doubt is left 
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import chain
 from typing import cast
 
@@ -31,6 +32,9 @@ from tasks.edges.workbook.wording import mark_of_locked
 Heard = ResponseLine | NeedReply
 Entry = Row | Heard
 _Cells = Mapping[int, Value]
+_Chosen = tuple[
+    StatementKind | None, InstrumentKind | None, ProjectSupport, str, date | None
+]  # the last two are the day as written, and as meant
 _COLUMNS = (
     *("key", "number", "kind", "text", "instrument", "reference", "date", "project_support"),
     *("project", "eu_reference"),
@@ -106,6 +110,7 @@ class _Reading:
         self.known = frozenset(self.at)
         self.letter = letters_of(table.headings.columns["text"])
         self.ours: dict[Value, bool] = {}
+        self.chosen: dict[tuple[Value | None, ...], _Chosen] = {}
 
     def read(self, odd: Collection[int]) -> Undisturbed:
         found = Undisturbed()
@@ -174,32 +179,50 @@ class _Reading:
             heard[number] = None
             return True
         get = cells.get
+        chosen = self._chosen((get(kind), get(instrument), get(support), get(on)))
+        texts = get(text, ""), get(reference, ""), get(project, ""), get(eu_reference, "")
+        if chosen is None or not texts[0] or not cells.keys() <= self.known:
+            return False
         try:
-            words = (_KINDS[get(kind)], _INSTRUMENTS[get(instrument)], _SUPPORT[get(support)])
-        except KeyError:
+            joined = "".join(cast("tuple[str, ...]", texts))
+        except TypeError:  # a number or a day, where words are asked for
             return False
-        told = get(text)
-        if type(told) is not str or not cells.keys() <= self.known:
+        if joined.isascii() and joined.isprintable():
+            told, referred, named, eu = [each.strip() for each in cast("tuple[str, ...]", texts)]
+        else:
+            told, referred, named, eu = map(said, texts)
+        if not told:
             return False
-        told = told.strip() if told.isprintable() and told.isascii() else said(told)
-        texts = (get(reference, ""), get(project, ""), get(eu_reference, ""))
-        day = self.hearing.clear_day(get(on, ""))
-        if not told or day is None or not all(type(each) is str for each in texts):
-            return False
+        stated, by, supported, day, day_meant = chosen
         heard[number] = ResponseLine(
             need,
             line,
-            words[0],
+            stated,
             told,
-            words[1],
-            said(texts[0]),
-            *day,
-            words[2] or ProjectSupport.UNKNOWN,
-            said(texts[1]),
-            said(texts[2]),
+            by,
+            referred,
+            day,
+            day_meant,
+            supported,
+            named,
+            eu,
             Place(self.table.sheet.title, f"{self.letter}{number}"),
         )
         return True
+
+    def _chosen(self, values: tuple[Value | None, ...]) -> _Chosen | None:
+        """Read what was chosen from lists, and the day: the same few stand in line after line."""
+        if values in self.chosen:
+            return self.chosen[values]
+        kind, instrument, support, on = values
+        day = self.hearing.clear_day("" if on is None else on)
+        if day is None or not (
+            kind in _KINDS and instrument in _INSTRUMENTS and support in _SUPPORT
+        ):
+            return None
+        supported = _SUPPORT[support] or ProjectSupport.UNKNOWN
+        self.chosen[values] = chosen = (_KINDS[kind], _INSTRUMENTS[instrument], supported, *day)
+        return chosen
 
 
 _ANSWERS = words_of_list(AnswerState)
