@@ -4,16 +4,17 @@ The tokeniser is exact: it is believed only when it accounts for every value of 
 unusual (prefixes, comments, cells without a place, unknown attributes) goes to expat.
 """
 
-import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import cast
 
-from tasks.edges.sheets.days import DateStyles, moment
-from tasks.edges.sheets.entities import markup_of, plain, unescaped, without_numbers
-from tasks.edges.sheets.markup import is_utf8, local, walk
-from tasks.edges.sheets.model import Position, Sheet, Unreadable, column_of, position_of
+from tasks.edges.sheets.cell_values import typed
+from tasks.edges.sheets.days import DateStyles
+from tasks.edges.sheets.entities import plain, unescaped, without_numbers
+from tasks.edges.sheets.grid_walk import walk_through
+from tasks.edges.sheets.markup import is_utf8
+from tasks.edges.sheets.model import Position, Sheet, Unreadable, column_of
 from tasks.edges.sheets.strings import rich
 from tasks.edges.sheets.wording import Value
 
@@ -54,7 +55,7 @@ def read_grid(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyl
         sheet.rows.clear()
         sheet.formulas.clear()
         sheet.errors.clear()
-        _Walk(sheet, shared, styles).through(part)
+        walk_through(part, sheet, shared, styles)
     if shared and _length(sheet) > _MOST_TEXT:
         raise Unreadable(sheet.title, "its texts are longer than any form")
 
@@ -204,7 +205,7 @@ class _Rare:
             return ""
         if kind == "s":
             return shared[int(value)]
-        return _typed(kind, value, self.dates.get(head, ""), self.styles)
+        return typed(kind, value, self.dates.get(head, ""), self.styles)
 
     def _result(self, other: str, kind: str, at: Position) -> str:
         """Keep a formula, and give its result as it is written."""
@@ -220,112 +221,3 @@ class _Rare:
         if kind != "str" or result != "<v>":  # one that gave an empty text shows nothing
             self.sheet.formulas[at] = f"={words}"  # as markup: most are never looked at
         return result[3:]
-
-
-def _typed(kind: str, value: str, date_style: str, styles: DateStyles) -> Value:
-    if kind not in ("", "n"):
-        return _other(kind, value)
-    number = _number(value)
-    if date_style and not isinstance(number, str):
-        return styles.value(number, date_style)
-    return number
-
-
-def _number(text: str) -> int | float | str:
-    """Read a number; what is beyond all numbers stays as it is written."""
-    if text.isdecimal():
-        return int(text)
-    number = float(text)
-    return number if math.isfinite(number) and "_" not in text else text
-
-
-def _other(kind: str, value: str) -> Value:
-    if kind == "b":
-        return value.strip() not in ("0", "false")
-    if kind == "d":
-        return moment(value)
-    return unescaped(plain(value))
-
-
-class _Walk:
-    """The slow path: one sheet, element by element."""
-
-    def __init__(self, sheet: Sheet, shared: Sequence[str], styles: DateStyles) -> None:
-        self.sheet, self.shared, self.styles = sheet, shared, styles
-        self.row = self.column = 0
-        self.attributes: Mapping[str, str] = {}
-        self.words: list[str] = []
-        self.taken: dict[str, str] = {}
-        self.inside: list[str] = []
-        self.reading = 0  # inside of how a text is pronounced
-
-    def through(self, part: bytes) -> None:
-        walk(part, self.sheet.title, self._begin, self._end, self.words.append)
-
-    def _begin(self, name: str, attributes: dict[str, str]) -> None:
-        tag = local(name)
-        if tag == "row":
-            self.row = _place(attributes.get("r", ""), self.row + 1)
-            self.column = 0
-        elif tag == "c":
-            self._open({local(key): value for key, value in attributes.items()})
-        elif tag == "rPh":
-            self.reading += 1
-        elif tag in ("v", "f", "t"):
-            self.words.clear()
-
-    def _open(self, attributes: Mapping[str, str]) -> None:
-        self.attributes = attributes
-        self.taken = {}
-        if "r" in attributes:
-            self.row, self.column = position_of(attributes["r"])
-        else:
-            self.column += 1
-
-    def _end(self, name: str) -> None:
-        tag = local(name)
-        if tag == "rPh":
-            self.reading -= 1
-        elif tag in ("v", "f", "t") and not (tag == "t" and self.reading):
-            self.taken[tag] = self.taken.get(tag, "") + "".join(self.words)
-        elif tag == "c":
-            self._keep()
-        if tag in ("v", "f", "t"):
-            self.words.clear()
-
-    def _keep(self) -> None:
-        kind, style = self.attributes.get("t", ""), self.attributes.get("s", "")
-        value = self.taken.get("v", "")
-        gave_nothing = kind == "str" and self.taken.get("v") == ""
-        if "f" in self.taken and not gave_nothing:
-            self.sheet.formulas[self.row, self.column] = markup_of(f"={self.taken['f']}")
-        if kind == "e":
-            self.sheet.errors.add((self.row, self.column))
-        what: Value = unescaped(self.taken.get("t", ""))
-        if value and kind == "s":
-            what = self._shared(value)
-        elif value and kind in ("", "n"):
-            what = self._number(value, style)
-        elif value:
-            what = _other(kind, markup_of(value))
-        if what != "":
-            self.sheet.put(self.row, self.column, what)
-
-    def _shared(self, value: str) -> str:
-        try:
-            return self.shared[int(value)]
-        except (ValueError, IndexError) as error:
-            raise Unreadable(self.sheet.title, "a cell names a text that is not there") from error
-
-    def _number(self, value: str, style: str) -> Value:
-        try:
-            number = _number(value.strip())
-        except ValueError:
-            return value  # what another program meant is for a person to say
-        if style in self.styles.dates and not isinstance(number, str):
-            return self.styles.value(number, style)
-        return number
-
-
-def _place(said: str, otherwise: int) -> int:
-    return int(said) if said.isdecimal() and len(said) < 11 else otherwise
