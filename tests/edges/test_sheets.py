@@ -236,38 +236,6 @@ def test_a_cell_written_in_another_way_is_not_passed_over(strange: str):
     assert {place[1:]: value for place, value in ours(content).items()} == {(1, 1): 1, (1, 2): 2}
 
 
-@pytest.mark.parametrize(
-    "first",
-    [
-        "<is><r><t>on</t></r><!-- a remark --><r><t>e</t></r></is></c>",
-        "<is><r><t>on</t></r><?pause?><r><t>e</t></r></is></c>",
-        '<is><r xmlns:n="urn:n" n:a="b"><t>one</t></r></is></c>',
-        "<is><r><t>one</t></r></is ></c>",
-        "<is><r><t>one</t></r></is><extLst></extLst></c>",
-    ],
-)
-def test_a_rich_text_takes_no_words_of_the_next_cell(first: str):
-    second = '<c r="B1" t="inlineStr"><is><r><t>two</t></r></is></c>'
-    content = with_cells(f'<row r="1"><c r="A1" t="inlineStr">{first}{second}</row>')
-    assert ours(content) == {("Sheet", 1, 1): "one", ("Sheet", 1, 2): "two"}
-
-
-def test_a_tall_sheet_read_in_stretches_loses_no_row_and_no_strange_cell():
-    words = "a law was adopted and is applied " * 30
-    usual = [
-        f'<row r="{row}"><c r="A{row}" t="inlineStr"><is><t>{row} {words}</t></is></c>'
-        f'<c r="B{row}" s="0"><v>{row}</v></c></row>'
-        for row in range(1, 700)
-    ]
-    assert len("".join(usual)) > 3 * 200_000
-    strange = '<row r="700"><c r="A700" cm="1"><v>1</v></c></row>'
-    expected = {("Sheet", row, 2): row for row in range(1, 700)} | {
-        ("Sheet", row, 1): f"{row} {words}" for row in range(1, 700)
-    }
-    assert ours(with_cells("".join(usual))) == expected
-    assert ours(with_cells("".join([*usual, strange]))) == {**expected, ("Sheet", 700, 1): 1}
-
-
 def test_a_place_named_twice_keeps_both():
     content = with_cells('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>')
     sheet = open_book(content).sheets[0]

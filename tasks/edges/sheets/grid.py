@@ -35,6 +35,8 @@ _CELL = re.compile(  # nothing is tried twice: what was taken is never given bac
 _FORMULA = re.compile(r"(f[^>]*)>(?:(?<=/>)|([^<]*)</f>)(?:(<v>[^<]*)</v>)?")
 _OF_CELL = re.compile(r"(?: s=\"([0-9]{1,9})\")?(?: t=\"([a-zA-Z]{1,9})\")?")
 _OF_FORMULA = re.compile(r"f(?: [\w:]+=\"[^\"<>]*\")*/?")
+# What is between the cells that were taken is rows and empty cells: no value, comment or prefix.
+_NO_ROW_NO_EMPTY_CELL = re.compile("<(?!c r=|/c>|row|/row)")
 _PREFIXED = re.compile(rb"xmlns:[^\s=\"']+\s*=\s*[\"'][^\"']*spreadsheetml(?:/2006)?/main[\"']")
 
 
@@ -87,20 +89,6 @@ def _stretches(part: bytes, begin: int, end: int) -> Iterator[str]:
         begin = stop
 
 
-def _is_nothing_left(between: str) -> bool:
-    """Whether no cell with something in it stands between those that were taken.
-
-    Nor may there be comments, new prefixes and such; single letters are found fast.
-    """
-    return (
-        between.count("</c") == between.count('"></c>')
-        and "xmlns" not in between
-        and "</sheetData" not in between
-        and not ("!" in between and "<!" in between)
-        and not ("?" in between and "<?" in between)
-    )
-
-
 def _take(body: str, sheet: Sheet, shared: Sequence[str], styles: DateStyles) -> int:
     """Put the cells of some rows where they stand, and count those with something in them.
 
@@ -111,7 +99,8 @@ def _take(body: str, sheet: Sheet, shared: Sequence[str], styles: DateStyles) ->
         body = without_numbers(body)
     # No tuple for each cell, and what was passed over is at hand: the first of each seven pieces.
     pieces = cast("list[str]", _CELL.split(body))
-    if not _is_nothing_left("".join(pieces[::_PIECES])):
+    between = "".join(pieces[::_PIECES])
+    if "xmlns" in between or _NO_ROW_NO_EMPTY_CELL.search(between):
         raise ValueError("not the common kind of cells")
     letters, places, heads = (pieces[group::_PIECES] for group in (1, 2, 3))
     rare = _Rare(sheet, styles)

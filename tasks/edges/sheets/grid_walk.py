@@ -28,7 +28,7 @@ class _Walk:
         self.attributes: Mapping[str, str] = {}
         self.words: list[str] = []
         self.taken: dict[str, str] = {}
-        self.inside: list[str] = []
+        self.is_open = False  # whether a cell is
         self.reading = 0  # inside of how a text is pronounced
 
     def through(self, part: bytes) -> None:
@@ -36,6 +36,8 @@ class _Walk:
 
     def _begin(self, name: str, attributes: dict[str, str]) -> None:
         tag = local(name)
+        if self.is_open and tag in ("row", "c"):
+            raise Unreadable(self.sheet.title, "a cell stands within another one")
         if tag == "row":
             self.row = _place(attributes.get("r", ""), self.row + 1)
             self.column = 0
@@ -49,6 +51,7 @@ class _Walk:
     def _open(self, attributes: Mapping[str, str]) -> None:
         self.attributes = attributes
         self.taken = {}
+        self.is_open = True
         if "r" in attributes:
             self.row, self.column = position_of(attributes["r"])
         else:
@@ -61,6 +64,7 @@ class _Walk:
         elif tag in ("v", "f", "t") and not (tag == "t" and self.reading):
             self.taken[tag] = self.taken.get(tag, "") + "".join(self.words)
         elif tag == "c":
+            self.is_open = False
             self._keep()
         if tag in ("v", "f", "t"):
             self.words.clear()

@@ -10,7 +10,8 @@ _ATTRIBUTES = r"(?: [\w:]+=\"[^\"<>]*\")*"
 _ITEM = re.compile(
     r"<si>(?:<t(?: xml:space=\"preserve\")?+>([^<]*+)</t>|(.*?))</si>|<si/>", re.DOTALL
 )
-_STRANGE = ("<!", "<?", "xmlns", "</is>", "</c>", "</si>")  # and what would reach into another cell
+# No part of a rich text; some are of another cell.
+_STRANGE = ("<!", "<?", "xmlns", "</is>", "</c>", "<c ", "<row", "<si", "<v>", "<f>", "<f/>")
 _READING = re.compile(r"<rPh\b.*?</rPh>", re.DOTALL)
 _TEXT = re.compile(rf"<t{_ATTRIBUTES}>([^<]*)</t>")
 
@@ -59,7 +60,7 @@ def rich(markup: str) -> str:
         raise ValueError("not the common kind of reading")
     bare = _READING.sub("", markup)
     texts = _TEXT.findall(bare)
-    if len(texts) + bare.count("<t/>") != len(re.findall(r"<(?:\w+:)?t[ />]", bare)):
+    if len(texts) + bare.count("<t/>") != len(re.findall(r"<(?:\w+:)?t[\s/>]", bare)):
         raise ValueError("not the common kind of text")
     return unescaped(plain("".join(texts)))
 
