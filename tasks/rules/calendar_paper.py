@@ -76,7 +76,7 @@ def compose(
             (phase, item.title, sentence(item.due_at, item.zone))
             for phase, item in zip(_phases(items), items, strict=True)
         ),
-        widths=(0.18, 0.4, 0.42),
+        widths=(0.17, 0.36, 0.47),
     )
     blocks += [Heading(1, "Steps and dates"), table, Paragraph(_MEETINGS, "note")]
     return Document(

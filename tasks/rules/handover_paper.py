@@ -13,6 +13,9 @@ _HELD = "held"
 _MARKING = "IISG Secretariat only – internal"
 _WORD_OF_STATE = ("pillar", "state", "answered", "next", "waits for", "drafts", "open comments")
 _CONTACT = ("member", "pillar", "role", "function", "e-mail", "language")
+# An address in one line; a moment in two at most.
+_PEOPLE = (0.18, 0.09, 0.13, 0.19, 0.31, 0.1)
+_DATES = (0.2, 0.36, 0.44)
 _LETTER = ("state", "kind", "file", "SHA-256")
 _FILE = ("what", "name", "state", "SHA-256")
 _ACT = ("when", "who", "act", "subject")
@@ -36,13 +39,13 @@ def compose(told: Handover) -> Document:
         Heading(1, "How to go on"),
         Bullets(
             (
-                f"`mapping status {code}` shows this page as it stands on the day you ask.",
-                f"`mapping verify {code}` proves that the records are the ones handed over; the "
+                f"“mapping status {code}” shows this page as it stands on the day you ask.",
+                f"“mapping verify {code}” proves that the records are the ones handed over; the "
                 f"head of the journal was {told.head}.",
-                "`mapping backup --to FILE` writes the whole home into one file; give it before "
+                "“mapping backup --to FILE” writes the whole home into one file; give it before "
                 "anything is changed.",
-                f"Read the letters in `letters`, then `mapping release-letters {code}`.",
-                f"`mapping develop {code}` does whatever is due, and says what it waits for.",
+                f"Read the letters in “letters”, then “mapping release-letters {code}”.",
+                f"“mapping develop {code}” does whatever is due, and says what it waits for.",
                 "Passwords and keys are in no file of this folder: ask the Secretariat for the "
                 "mail account and for access to this machine.",
             )
@@ -108,7 +111,7 @@ def _questions(told: Handover) -> list[Block]:
 def _dates(told: Handover) -> list[Block]:
     return [
         Heading(1, "Dates"),
-        _table("Calendar of the cycle", ("step", "title", "due"), _due(told)),
+        _table("Calendar of the cycle", ("step", "title", "due"), _due(told), _DATES),
     ]
 
 
@@ -123,7 +126,7 @@ def _people(told: Handover) -> list[Block]:
     seats = [(seat.name, "chairs" if seat.chairs else "") for seat in told.seats]
     return [
         Heading(1, "Contacts"),
-        _table("Who is written to", _CONTACT, _contacts(told)),
+        _table("Who is written to", _CONTACT, _contacts(told), _PEOPLE),
         _table("Seats of the Board", ("seat", "chair"), seats),
     ]
 
@@ -146,8 +149,8 @@ def _papers(told: Handover) -> list[Block]:
     return [
         Heading(1, "Letters and files"),
         Paragraph(
-            f"{counted(sent, 'letter')} of the cycle went out; `letters.csv` lists them all. "
-            f"{counted(len(told.files), 'file')} of the cycle lie on the shelf, and `files.csv` "
+            f"{counted(sent, 'letter')} of the cycle went out; “letters.csv” lists them all. "
+            f"{counted(len(told.files), 'file')} of the cycle lie on the shelf, and “files.csv” "
             "names each with its SHA-256."
         ),
         wait,
@@ -162,11 +165,12 @@ def _files(told: Handover) -> Rows:
     return [(each.what, each.name, each.state, each.sha256) for each in told.files]
 
 
-def _table(caption: str, header: Sequence[str], rows: Rows) -> Table:
-    share = 1 / len(header)
+def _table(
+    caption: str, header: Sequence[str], rows: Rows, widths: tuple[float, ...] = ()
+) -> Table:
     return Table(
         caption=caption,
-        header=tuple(header),
+        header=tuple(f"{name[:1].upper()}{name[1:]}" for name in header),
         rows=tuple(tuple(row) for row in rows),
-        widths=(share,) * len(header),
+        widths=widths or (1 / len(header),) * len(header),
     )

@@ -34,7 +34,7 @@ def compose(snapshot: Snapshot, kind: DraftKind, number: int) -> Document:
     blocks: list[Block] = [
         Paragraph(
             "For every sentence, row and figure of the draft: the member, the returned file and "
-            "the cell it rests on. `mapping trace` tells the same of any sentence, with the "
+            "the cell it rests on. “mapping trace” tells the same of any sentence, with the "
             "SHA-256 of the file.",
             "lead",
         )
@@ -82,7 +82,7 @@ def _chapter(title: str, places: Sequence[TracedPlace]) -> list[Block]:
         caption=f"{title}: sources",
         header=("Anchor", "In the draft", "Rests on"),
         rows=tuple((each.anchor, traces.short(each.says), _rests_on(each)) for each in places),
-        widths=(0.24, 0.26, 0.5),
+        widths=(0.28, 0.24, 0.48),
     )
     return [Heading(1, title), table]
 

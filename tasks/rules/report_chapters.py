@@ -181,13 +181,9 @@ def _support(chapter: Chapter, material: Material) -> list[Block]:
             Paragraph(sentence, anchor=anchor),
             _projects(chapter, reports, material),
         ]
-    if material.support_asked:
-        sentence = f"No support under this sub-pillar had been reported by {material.day}."
-    else:
-        sentence = (
-            "Support information is asked of the other members on the basis of the first draft; "
-            "it is shown from the consultation draft on."
-        )
+    if not material.support_asked:  # said once, where the other members are listed
+        return []
+    sentence = f"No support under this sub-pillar had been reported by {material.day}."
     return [heading, Paragraph(sentence, anchor=anchor)]
 
 

@@ -9,6 +9,8 @@ from tasks.rules.report_material import Material
 from tasks.rules.report_trends import trend_blocks
 from tasks.rules.year_findings import YearFindings
 
+_FIRST_CYCLE = " No earlier cycle is held with which the needs could be compared."
+
 
 def findings(material: Material) -> list[Block]:
     """Gaps, potential for coordination, mutual confirmation, and change (rules R11 to R13)."""
@@ -28,7 +30,7 @@ def _basis(material: Material, found: YearFindings) -> str:
     others = reply_coverage.words(found.other_members, "other member")
     return (
         f"The findings rest on the replies received by {material.day}: {partners}; {others}. "
-        "Where a reply is missing, nothing is concluded."
+        f"Where a reply is missing, nothing is concluded.{'' if found.trends else _FIRST_CYCLE}"
     )
 
 

@@ -18,7 +18,12 @@ _WORDS = {
 
 
 def confirmation_blocks(material: Material, found: YearFindings) -> list[Block]:
-    """Counts of all, then every support that at least one side names and both were heard on."""
+    """Counts of all, then every support that at least one side names and both were heard on.
+
+    Nothing stands there before the other members were asked.
+    """
+    if not found.other_members.asked:
+        return []
     heading = Heading(2, "Support as both sides name it")
     if not found.other_members.replied:
         return [
@@ -31,7 +36,9 @@ def confirmation_blocks(material: Material, found: YearFindings) -> list[Block]:
     if not found.confirmations:
         return [heading, Paragraph(f"No support had been named by {material.day}.")]
     shown = [each for each in found.confirmations if each.named in _WORDS]
-    told = f"{_counts(found)} {NEXT_TABLE} sets them side by side." if shown else _counts(found)
+    all_shown = len(shown) == len(found.confirmations)
+    which = "them side by side" if all_shown else "side by side those with something to compare"
+    told = f"{_counts(found)} {NEXT_TABLE} sets {which}." if shown else _counts(found)
     sentence = Paragraph(told, anchor=finding_anchors.count("confirmation"))
     return [heading, sentence, *([_table(shown, material)] if shown else [])]
 

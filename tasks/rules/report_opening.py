@@ -78,7 +78,8 @@ def received(material: Material) -> list[Block]:
         blocks.append(
             Paragraph(
                 "The other members of the Support Group are asked about their projects on the "
-                "basis of the first draft. None had been asked when this draft was prepared."
+                "basis of the first draft. None had been asked when this draft was prepared; what "
+                "they report is shown from the consultation draft on."
             )
         )
         return blocks

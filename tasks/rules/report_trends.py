@@ -29,11 +29,14 @@ _SHOWN = frozenset({Trend.ADVANCED, Trend.REOPENED, Trend.NEW, Trend.MET})
 
 
 def trend_blocks(material: Material, found: YearFindings) -> list[Block]:
-    """Counts by change with a chart, the needs that changed, and intentions of the cycle before."""
+    """Counts by change with a chart, the needs that changed, and intentions of the cycle before.
+
+    Nothing stands there in a first cycle: that none is held before it is said with the findings.
+    """
     heading = Heading(2, "Change since the cycle before")
     if not found.trends:
-        sentence = "No earlier cycle is held with which the needs could be compared."
-        return [heading, Paragraph(sentence), *_intentions(material, found)]
+        intentions = _intentions(material, found)
+        return [heading, *intentions] if intentions else []
     return [
         heading,
         Paragraph(_counts(found), anchor=finding_anchors.count("trends")),

@@ -184,7 +184,7 @@ def _table(chapters: Sequence[Chapter], material: Material) -> Table:
             *_KINDS.values(),
         ),
         rows=tuple(rows),
-        widths=(0.35, 0.07, 0.12, 0.1, 0.09, 0.09, 0.09, 0.09),
+        widths=(0.32, 0.07, 0.12, 0.11, 0.1, 0.09, 0.09, 0.1),
         numbers=tuple(range(1, 8)),
     )
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from data.vocabulary import DraftKind, LastYear, Paragraph
+from data.vocabulary import DraftKind, Heading, LastYear, Paragraph
 from tasks.rules import recount, report
 from tests.rules.year_2025 import FIRST
 
@@ -28,3 +28,16 @@ def test_R20_intentions_on_a_need_that_was_split_are_counted_again():
     document = report.compose(SPLIT, DraftKind.FIRST, 1)
     assert recount.mismatches(SPLIT, document) == ()
     assert recount.mismatches(WHOLE, document) != ()
+
+
+def test_a_first_cycle_says_once_that_none_is_held_before_it():
+    alone = replace(FIRST, last_year={})
+    assert sentences(alone).count("No earlier cycle is held with which the needs could be") == 1
+    blocks = report.compose(alone, DraftKind.FIRST, 1).blocks
+    titles = [block.text for block in blocks if isinstance(block, Heading)]
+    assert "Change since the cycle before" not in titles
+    assert "Change since the cycle before" in [
+        block.text
+        for block in report.compose(WHOLE, DraftKind.FIRST, 1).blocks
+        if isinstance(block, Heading)
+    ]
