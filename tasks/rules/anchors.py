@@ -38,6 +38,11 @@ def project(reporter: str, line: SupportLine) -> str:
     return f"project_{_short(reporter, line.need, str(line.line), line.title, line.activity)}"
 
 
+def cycle() -> str:
+    """The sentence that opens a report: whose it is, and of when."""
+    return "cycle"
+
+
 def asked(side: str) -> str:
     """The sentence on how many of one side (partners, others) were asked and have replied."""
     return f"asked_{side}"

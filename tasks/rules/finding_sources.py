@@ -18,6 +18,7 @@ _COUNTS = (
     "kinds",
     "partners",
     "replies",
+    "gaps",
     "overlaps",
     "same_filter",
     "same_supporter",

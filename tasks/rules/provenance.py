@@ -17,7 +17,7 @@ from data.vocabulary import (
 )
 from data.vocabulary.analysis import NeedState
 from tasks.rules import anchors, finding_sources
-from tasks.rules.deadlines import long_date
+from tasks.rules.deadlines import long_date, period
 from tasks.rules.report_material import Material
 from tasks.rules.report_overview import filters_of
 
@@ -37,12 +37,16 @@ def sources_of(snapshot: Snapshot, kind: DraftKind) -> Sources:
     """
     traced = _Traced(Material(snapshot, kind))
     return {
+        **traced.cycle(),
         **traced.asked(),
         **traced.chapters(),
         **traced.comments(),
         **traced.words(),
         **finding_sources.finding_sources(traced.material),
     }
+
+
+_UNMAPPED = (Source("", "", "The needs register held no need here when the snapshot was taken."),)
 
 
 class _Traced:
@@ -52,6 +56,16 @@ class _Traced:
         self.material = material
         self.files = {file.sha256: file for file in material.snapshot.files}
 
+    def cycle(self) -> Sources:
+        snapshot = self.material.snapshot
+        told = (
+            f"Cycle {snapshot.cycle} of the {snapshot.pillar.code}, opened under the Methodology, "
+            f"version {snapshot.methodology}: "
+            f"{period(snapshot.reporting_from, snapshot.reporting_to)}; planned until "
+            f"{long_date(snapshot.outlook_to)}."
+        )
+        return {anchors.cycle(): (Source("", "", told),)}
+
     def asked(self) -> Sources:
         snapshot = self.material.snapshot
         sides = (("partner", snapshot.partner_situation), ("member", snapshot.supporter_situation))
@@ -59,7 +73,8 @@ class _Traced:
         for side, situations in sides:
             rows = {each.member.code: tuple(self._came(each)) for each in situations}
             found |= {anchors.member(side, code): came for code, came in rows.items()}
-            found[anchors.asked(side)] = tuple(one for came in rows.values() for one in came)
+            everybody = tuple(one for came in rows.values() for one in came)
+            found[anchors.asked(side)] = everybody or self._nobody()
         return found
 
     def _came(self, situation: ReplySituation) -> Iterator[Source]:
@@ -79,10 +94,11 @@ class _Traced:
         for chapter in self.material.snapshot.outline.chapters:
             under = chapter.sub_pillar
             states = self.material.states_under(under)
-            found[anchors.chapter(under)] = tuple(self._of_states(states))
+            found[anchors.chapter(under)] = tuple(self._of_states(states)) or _UNMAPPED
             for _, name in (place for place in filters_of(self.material) if place[0] == under):
                 here = [state for state in states if state.need.filter == name]
-                found[anchors.filter_(under, name)] = tuple(_register(each.need) for each in here)
+                mapped = tuple(_register(each.need) for each in here)
+                found[anchors.filter_(under, name)] = mapped or _UNMAPPED
                 found |= {anchors.need(each.need): tuple(self._row(each)) for each in here}
             found |= self._support(under)
         return found
@@ -134,7 +150,7 @@ class _Traced:
             each for each in self.material.snapshot.supporter_situation if each.asked_on is not None
         ]
         return tuple(source for each in asked for source in self._came(each)) or (
-            Source("", "", "No other member had been asked when the snapshot was taken."),
+            Source("", "", "Nobody had been asked when the snapshot was taken."),
         )
 
     def comments(self) -> Sources:
@@ -144,7 +160,9 @@ class _Traced:
             found[anchors.taken_up(comment.number)] = (_remark(comment),)
             alike = [each for each in comments if _head(each) == _head(comment)]
             found[anchors.comment(comment.number)] = tuple(_remark(each) for each in alike)
-        return {anchors.comments(): tuple(_remark(each) for each in comments), **found}
+        every = tuple(_remark(each) for each in comments)
+        none = Source("", "", "The register of comments held none when the snapshot was taken.")
+        return {anchors.comments(): every or (none,), **found}
 
     def words(self) -> Sources:
         return {

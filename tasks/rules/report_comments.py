@@ -99,7 +99,8 @@ def register(material: Material, elsewhere: Sequence[Comment]) -> list[Block]:
     heading = Heading(1, "Annex: Response to comments")
     comments = sorted(material.snapshot.comments, key=lambda comment: comment.number)
     if not comments:
-        return [heading, Paragraph("No comment was received in the consultation.")]
+        sentence = "No comment was received in the consultation."
+        return [heading, Paragraph(sentence, anchor=anchors.comments())]
     return [
         heading,
         Paragraph(

@@ -25,22 +25,24 @@ def confirmation_blocks(material: Material, found: YearFindings) -> list[Block]:
     if not found.other_members.asked:
         return []
     heading = Heading(2, "Support as both sides name it")
+    anchor = finding_anchors.count("confirmation")
     if not found.other_members.replied:
         return [
             heading,
             Paragraph(
                 f"No support information had been received by {material.day}; there is nothing to "
-                "hold against what the partners name."
+                "hold against what the partners name.",
+                anchor=anchor,
             ),
         ]
     if not found.confirmations:
-        return [heading, Paragraph(f"No support had been named by {material.day}.")]
+        sentence = f"No support had been named by {material.day}."
+        return [heading, Paragraph(sentence, anchor=anchor)]
     shown = [each for each in found.confirmations if each.named in _WORDS]
     all_shown = len(shown) == len(found.confirmations)
     which = "them side by side" if all_shown else "side by side those with something to compare"
     told = f"{_counts(found)} {NEXT_TABLE} sets {which}." if shown else _counts(found)
-    sentence = Paragraph(told, anchor=finding_anchors.count("confirmation"))
-    return [heading, sentence, *([_table(shown, material)] if shown else [])]
+    return [heading, Paragraph(told, anchor=anchor), *([_table(shown, material)] if shown else [])]
 
 
 def _counts(found: YearFindings) -> str:

@@ -38,7 +38,8 @@ def _overlaps(material: Material) -> list[Block]:
         key=lambda each: (material.order.get(each.need, len(material.order)), each.first),
     )
     if not overlaps:
-        return [Paragraph("No possible overlap has been confirmed for this draft.")]
+        none = "No possible overlap has been confirmed for this draft."
+        return [Paragraph(none, anchor=finding_anchors.count("overlaps"))]
     many = counted(len(overlaps), "possible overlap")
     return [
         Paragraph(

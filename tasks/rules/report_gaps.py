@@ -42,7 +42,10 @@ def gap_blocks(material: Material, found: YearFindings) -> list[Block]:
     if not found.gaps and not found.empty_filters:
         return [
             heading,
-            Paragraph(f"The replies received by {material.day} show no gap."),
+            Paragraph(
+                f"The replies received by {material.day} show no gap.",
+                anchor=finding_anchors.count("gaps"),
+            ),
             Paragraph("A gap is named only where a partner has replied.", "note"),
         ]
     blocks: list[Block] = [heading, Paragraph(_EXPLAINED), _classes(found)]

@@ -38,6 +38,7 @@ def introduction(material: Material) -> list[Block]:
             f"and, to the extent possible, responses planned until "
             f"{long_date(snapshot.outlook_to)}.",
             "lead",
+            anchors.cycle(),
         ),
         *places_for_words.words(material, places_for_words.OPENING, "the year as a whole"),
         Paragraph("The Methodology describes what is mapped, and how:", "body"),
@@ -79,7 +80,8 @@ def received(material: Material) -> list[Block]:
             Paragraph(
                 "The other members of the Support Group are asked about their projects on the "
                 "basis of the first draft. None had been asked when this draft was prepared; what "
-                "they report is shown from the consultation draft on."
+                "they report is shown from the consultation draft on.",
+                anchor=anchors.asked("member"),
             )
         )
         return blocks

@@ -271,7 +271,8 @@ def _came(situations: Sequence[ReplySituation], noun: str, day: str) -> str:
 def _consulted(snapshot: Snapshot) -> list[Paragraph]:
     many = len(snapshot.comments)
     if not many:
-        return [Paragraph("No comment was received in the consultation.")]
+        none = "No comment was received in the consultation."
+        return [Paragraph(none, anchor=anchors.comments())]
     told = f"{counted(many, 'comment')} {plural(many, 'was')} received in the consultation."
     what = f"The report says what became of {'each' if many > 1 else 'it'}."
     return [Paragraph(f"{told} {what}", anchor=anchors.comments())]
