@@ -5,6 +5,7 @@ import re
 import time
 from dataclasses import replace
 from hashlib import sha256
+from itertools import pairwise
 
 import docx
 import pytest
@@ -16,6 +17,8 @@ from tasks.edges.archive import unpack
 from tasks.edges.word import write_document
 from tasks.edges.word.comparison_copies import read_copy
 from tasks.edges.word.names import W
+from tasks.edges.word.styles import HEADINGS
+from tasks.edges.word.words import style_of
 from tests.edges.one_draft import TEMPLATES, TRACED
 from tests.edges.tracked_words import ACCEPT, REJECT, body, settled, texts
 from tests.edges.two_drafts import LATER, compared
@@ -47,6 +50,20 @@ def test_so_it_is_for_any_two_drafts(one: Document, other: Document):
     content = compared(first, second)
     assert settled(content, ACCEPT) == texts(body(second))
     assert settled(content, REJECT) == texts(body(first))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(documents, documents)
+def test_no_heading_that_stays_follows_at_once_what_came_or_went(one: Document, other: Document):
+    first, second = write_document(TEMPLATES, one), write_document(TEMPLATES, other)
+    held = list(body(compared(first, second)).find(f"{W}body") or ())
+    for before, after in pairwise(held):
+        stays = style_of(after) in HEADINGS and not is_tracked(after)
+        assert not (stays and before.tag == f"{W}p" and is_tracked(before))
+
+
+def is_tracked(paragraph) -> bool:
+    return any(paragraph.find(f"{W}pPr/{W}rPr/{W}{each}") is not None for each in ("ins", "del"))
 
 
 def test_changes_are_the_secretariats_and_bear_the_moment_of_the_later_draft():

@@ -1,9 +1,9 @@
 """A Word file that compares two drafts: real tracked changes, to accept or reject one by one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from xml.etree import ElementTree
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from data.vocabulary.edits import Passage, Twin
 from tasks.edges.archive import pack, unpack
@@ -15,6 +15,8 @@ from tasks.edges.word.comparison_restated import restated
 from tasks.edges.word.comparison_words import Pen
 from tasks.edges.word.names import WP, C, R, W
 from tasks.edges.word.opening import Opened
+from tasks.edges.word.styles import HEADINGS, SECTION_END
+from tasks.edges.word.words import style_of
 
 _BODY = "word/document.xml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -96,12 +98,34 @@ def _drawn(
 ) -> bytes:
     pen = Pen(author, f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
     body = Element(f"{W}body")
-    body.extend(Drawing(pen).together(before.nodes, nodes, twins))
+    body.extend(_headings_apart(Drawing(pen).together(before.nodes, nodes, twins)))
     root = Element(after.root.tag)
     root.append(body)
     parts = {**after.parts, _BODY: _written(root)}
     forget_identity(parts)
     return pack(parts)
+
+
+def _headings_apart(elements: Iterable[Element]) -> Iterator[Element]:
+    """The elements, with a line nobody sees before a heading that stays after what came or went.
+
+    LibreOffice joins a paragraph that comes or goes with the next one and looks at the style of the
+    first: it would number the headings as if this one were none.
+    """
+    marked = False
+    for element in elements:
+        stays = element.tag == f"{W}p" and not _comes_or_goes(element)
+        if marked and stays and style_of(element) in HEADINGS:
+            line = Element(f"{W}p")
+            style = SubElement(SubElement(line, f"{W}pPr"), f"{W}pStyle")
+            style.set(f"{W}val", SECTION_END)
+            yield line
+        yield element
+        marked = element.tag == f"{W}p" and not stays
+
+
+def _comes_or_goes(paragraph: Element) -> bool:
+    return any(paragraph.find(f"{W}pPr/{W}rPr/{W}{kind}") is not None for kind in ("ins", "del"))
 
 
 def _written(root: Element) -> bytes:

@@ -30,6 +30,7 @@ TABLE_CAPTION = "TableCaption"
 FIGURE = "Figure"
 FIGURE_CAPTION = "FigureCaption"
 TABLE = "ReportTable"
+SECTION_END = "SectionEnd"  # a line nobody sees
 # Words first, numbers second: the second stands to the right.
 HEAD = ("TableHead", "TableHeadNumber")
 CELL = ("TableText", "TableNumber")
@@ -58,7 +59,7 @@ FURNITURE = frozenset(
         "TOC3",
         "TableofFigures",
         "TableEnd",
-        "SectionEnd",
+        SECTION_END,
     }
 )
 # LibreOffice names some styles anew when it saves a Word file.
