@@ -71,9 +71,11 @@ def form_of(session: Session, asked: Request) -> RequestForm:
     days = (cycle.taxonomy_on, clock.today())
     names = {each.code: each.name for day in days for each in members.on(session, day)}
     own = asked_needs(session, asked)
-    held: dict[str, LastYear] = {}
-    if asked.kind is RequestKind.RESPONSE:  # a supporter never sees a partner's raw answers
-        held = history.last_year(session, cycle, asked.pillar)
+    held: dict[str, LastYear] = (
+        history.last_year(session, cycle, asked.pillar)
+        if asked.kind is RequestKind.RESPONSE  # a supporter never sees a partner's raw answers
+        else history.supported_before(session, cycle, asked.pillar, asked.member)
+    )
     known = requests.find(session, asked.reference)
     outlook = cycle.reporting_to + timedelta(days=1), cycle.outlook_to
     language = spoken(language_for(session, asked.member, track))

@@ -15,6 +15,7 @@ from data.vocabulary import (
     RequestKind,
     ResponseLine,
     StatementKind,
+    SupportLine,
     TrackId,
 )
 
@@ -29,6 +30,28 @@ def last_year(session: Session, cycle: Cycle, pillar: str) -> dict[str, LastYear
     """
     held = comparison(session, cycle, pillar)
     return {need: told for need, told in held.items() if told.reported or told.planned}
+
+
+def supported_before(
+    session: Session, cycle: Cycle, pillar: str, member: str
+) -> dict[str, LastYear]:
+    """For each need of a pillar the projects one member itself reported for it last time.
+
+    A supporter is shown its own words only; what a partner answered is not told to it.
+    """
+    lineage = needs.ancestors(session)
+    mapped = needs.of_edition(session, cycle.needs_edition, pillar)
+    found: dict[str, LastYear] = {}
+    for earlier in cycles.before(session, cycle):
+        track = TrackId(earlier.code, pillar)
+        if track not in [held for held, _ in cycles.tracks_of(session, earlier.code)]:
+            continue
+        told = _projects_of(session, track, member)
+        for need in mapped:
+            lines = tuple(line for key in sorted(lineage[need.key]) for line in told.get(key, ()))
+            if lines and need.key not in found:
+                found[need.key] = LastYear(earlier.code, lines, ())
+    return found
 
 
 def comparison(session: Session, cycle: Cycle, pillar: str) -> dict[str, LastYear]:
@@ -112,3 +135,19 @@ def _told(session: Session, track: TrackId) -> _Told:
                 told.pop(reply.need, None)
                 answered.discard(reply.need)
     return _Told(told, frozenset(answered))
+
+
+def _projects_of(session: Session, track: TrackId, member: str) -> Mapping[str, tuple[str, ...]]:
+    """What a member said of each need; the newest return that says anything on it speaks."""
+    told: dict[str, tuple[str, ...]] = {}
+    for each in statements.told_in(session, track, RequestKind.SUPPORT):
+        by_need: dict[str, list[str]] = {}
+        for line in each.reading.support if each.member == member else ():
+            by_need.setdefault(line.need, []).append(_project(line))
+        told |= {need: tuple(lines) for need, lines in by_need.items()}
+    return told
+
+
+def _project(line: SupportLine) -> str:
+    days = " – ".join(filter(None, (line.start_text, line.end_text)))
+    return " · ".join(filter(None, (line.title or line.activity, line.implementer, days)))

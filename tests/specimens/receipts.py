@@ -6,7 +6,7 @@ from datetime import date
 from openpyxl import Workbook
 
 from data.reference.screening import screening_lists
-from data.vocabulary import LastYear, Reading, RequestForm
+from data.vocabulary import LastYear, Reading, RequestForm, RequestKind
 from data.vocabulary.languages import Language
 from data.vocabulary.receipts import ReceiptNotice
 from tasks.edges.workbook.languages import read_language
@@ -98,9 +98,11 @@ def notice_of(
         sha256="9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         version=2 if before else 1,
         sender="Head of the department for counter-terrorism",
-        counts=(("receipt_lines", len(reading.responses)),),
+        counts=(("receipt_lines", len(reading.responses)),)
+        if form.kind is RequestKind.RESPONSE
+        else (("receipt_count_projects", len(reading.support)),),
         answered=sum(reply.state is not None for reply in reading.replies),
-        asked=len(form.needs),
+        asked=len(form.needs) if form.kind is RequestKind.RESPONSE else 0,
         problems=tuple(each for each in told if not each.is_assumption),
         assumptions=tuple(each for each in told if each.is_assumption),
         changes=changes,
