@@ -1,15 +1,25 @@
 """The quick way through a sheet is believed only where it says what the thorough one would say."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tasks.edges.archive import unpack
 from tasks.edges.sheets.days import read_styles
+from tasks.edges.sheets.entities import plain
 from tasks.edges.sheets.grid import read_grid
 from tasks.edges.sheets.grid_walk import walk_through
 from tasks.edges.sheets.model import Sheet, Unreadable
 from tasks.edges.sheets.opening import open_book
-from tests.edges.test_sheets import ours, with_cells
+from tasks.edges.sheets.plain_rows import columns_in, take_plain_rows
+from tests.edges.test_sheets import ours, theirs, with_cells
+from tests.specimens.requests import RESPONSE, drawn
+
+
+def sheet_of(rows: str) -> bytes:
+    return f"<worksheet><sheetData>{rows}</sheetData></worksheet>".encode()
 
 
 @pytest.mark.parametrize(
@@ -56,7 +66,7 @@ def test_where_the_fast_path_believes_itself_expat_says_the_same(
     edges = [*(place for place, sign in enumerate(markup) if sign == "<"), len(markup)]
     edge = edges[where % len(edges)]
     inside = f'<row r="1">{markup[:edge]}{strange}{markup[edge:]}</row>'
-    part = f"<worksheet><sheetData>{inside}</sheetData></worksheet>".encode()
+    part = sheet_of(inside)
     shared, styles = ["zero", "one", "two"], read_styles(b"", since_1904=False)
     slowly, quickly = Sheet("Sheet"), Sheet("Sheet")
     try:
@@ -88,3 +98,80 @@ def test_a_tall_sheet_read_in_stretches_loses_no_row_and_no_strange_cell():
     }
     assert ours(with_cells("".join(usual))) == expected
     assert ours(with_cells("".join([*usual, strange]))) == {**expected, ("Sheet", 700, 1): 1}
+
+
+OF_ONE_MAKE = st.sampled_from(
+    [
+        ' t="inlineStr"><is><t>x &amp; y</t></is></c>',
+        ' s="3" t="inlineStr"><is><t xml:space="preserve"> two words </t></is></c>',
+        ' t="inlineStr"><is><t></t></is></c>',
+        ' s="1" t="n"></c>',
+        ' s="1"/>',
+        "><v>5</v></c>",
+        ' t="str"><f>B1&lt;2</f><v></v></c>',
+        "><f>say_date</f><v></v></c>",
+        '><f t="shared" si="0"/><v></v></c>',
+        ' t="inlineStr"><is><r><t>rich</t></r></is></c>',
+    ]
+)
+ROWS = st.dictionaries(st.integers(1, 40), st.lists(OF_ONE_MAKE, max_size=4), max_size=6)
+
+
+@settings(max_examples=300, deadline=None)
+@given(ROWS)
+def test_rows_taken_at_once_say_what_expat_says(told: dict[int, list[str]]):
+    rows = {
+        number: "".join(
+            f'<c r="{"ABCD"[column]}{number}"{cell}' for column, cell in enumerate(cells)
+        )
+        for number, cells in told.items()
+    }
+    markup = "".join(f'<row r="{number}" ht="20">{cells}</row>' for number, cells in rows.items())
+    styles, slowly = read_styles(b"", since_1904=False), Sheet("Sheet")
+    at_once, others = Sheet("Sheet"), Sheet("Sheet")
+    rest, taken = take_plain_rows(markup, at_once, (), 4)
+    read_grid(sheet_of(rest), others, (), styles)
+    walk_through(sheet_of(markup), slowly, (), styles)
+    found = {**at_once.rows, **others.rows}
+    assert {row: cells for row, cells in found.items() if cells} == slowly.rows
+    assert taken == sum(map(len, at_once.rows.values()))
+    formulas = {**at_once.formulas, **others.formulas}
+    assert {at: plain(words) for at, words in formulas.items()} == {
+        at: plain(words) for at, words in slowly.formulas.items()
+    }
+
+
+def test_a_row_of_plain_texts_is_taken_and_no_other():
+    usual = '<row r="1"><c r="A1" t="inlineStr"><is><t>one</t></is></c><c r="B1" s="2"/></row>'
+    number = '<row r="2"><c r="A2"><v>2</v></c></row>'
+    moved = '<row r="3"><c r="B3" t="inlineStr"><is><t>b</t></is></c><c r="A3" s="1"/></row>'
+    sheet = Sheet("Sheet")
+    assert take_plain_rows(usual + number + moved, sheet, (), 2) == (number + moved, 1)
+    assert sheet.rows == {1: {1: "one"}}
+
+
+def test_rows_that_name_shared_texts_are_taken_with_them():
+    markup = '<row r="7"><c r="A7" s="1" t="s"><v>1</v></c><c r="B7" t="s"><v>0</v></c></row>'
+    sheet = Sheet("Sheet")
+    assert take_plain_rows(markup, sheet, ["zero", "one"], 2) == ("", 2)
+    assert sheet.rows == {7: {1: "one", 2: "zero"}}
+    with pytest.raises(IndexError):
+        take_plain_rows(markup, Sheet("Sheet"), ["zero"], 2)
+
+
+def test_two_rows_of_one_number_are_left_to_the_thorough_way():
+    row = '<row r="1"><c r="A1" t="inlineStr"><is><t>one</t></is></c></row>'
+    with pytest.raises(ValueError, match="two rows"):
+        take_plain_rows(row * 2, Sheet("Sheet"), (), 1)
+    (sheet,) = open_book(with_cells(row * 2_000)).sheets
+    assert (sheet.rows, len(sheet.doubled)) == ({1: {1: "one"}}, 1_999)
+
+
+def test_every_cell_of_a_large_workbook_is_what_openpyxl_sees():
+    need = RESPONSE.needs[0]
+    numbers = (f"XK-CT-{number:03}" for number in range(100))
+    needs = tuple(replace(need, key=number.lower(), number=number) for number in numbers)
+    content = drawn(replace(RESPONSE, needs=needs))
+    sheet = unpack(content)["xl/worksheets/sheet2.xml"]
+    assert columns_in(sheet, 0, len(sheet)) == 11
+    assert ours(content) == theirs(content)

@@ -1,7 +1,8 @@
 """The cells of one sheet of an .xlsx: a tokeniser for the common kind, expat for every other.
 
-The tokeniser is exact: it is believed only when it accounts for every value of the sheet. Anything
-unusual (prefixes, comments, cells without a place, unknown attributes) goes to expat.
+Of a large sheet, rows of plain texts are taken at once before. The tokeniser is exact: it is
+believed only when it accounts for every value of the sheet. Anything unusual (prefixes, comments,
+cells without a place, unknown attributes) goes to expat.
 """
 
 import re
@@ -15,6 +16,7 @@ from tasks.edges.sheets.entities import plain, unescaped, without_numbers
 from tasks.edges.sheets.grid_walk import walk_through
 from tasks.edges.sheets.markup import is_utf8
 from tasks.edges.sheets.model import Position, Sheet, Unreadable, column_of
+from tasks.edges.sheets.plain_rows import columns_in, take_plain_rows
 from tasks.edges.sheets.strings import rich
 from tasks.edges.sheets.wording import Value
 
@@ -73,8 +75,10 @@ def _quickly(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyle
         begin, end = part.index(b"<sheetData>") + 11, part.rindex(b"</sheetData>")
         if part.find(b"\r", begin, end) >= 0 or _PREFIXED.search(part, 0, begin):
             return False
-        stretches = _stretches(part, begin, end)
-        filled = sum(_take(some, sheet, shared, styles) for some in stretches)
+        columns, filled = columns_in(part, begin, end), 0
+        for body in _stretches(part, begin, end):
+            rest, taken = take_plain_rows(body, sheet, shared, columns) if columns else (body, 0)
+            filled += taken + (_take(rest, sheet, shared, styles) if rest else 0)
         return filled == sum(map(len, sheet.rows.values()))  # else two cells claim one place
     except (ValueError, IndexError):  # also what is not UTF-8; expat will say what is wrong
         return False
@@ -85,7 +89,8 @@ def _stretches(part: bytes, begin: int, end: int) -> Iterator[str]:
     while begin < end:
         cut = part.find(b"</row>", begin + _STRETCH, end)
         stop = cut + 6 if cut > 0 else end
-        yield part[begin:stop].decode()
+        body = part[begin:stop].decode()
+        yield without_numbers(body) if "&#" in body[:_BEGINNING] else body
         begin = stop
 
 
@@ -95,8 +100,6 @@ def _take(body: str, sheet: Sheet, shared: Sequence[str], styles: DateStyles) ->
     Raises:
         ValueError: there is markup that is not understood at a glance.
     """
-    if "&#" in body[:_BEGINNING]:
-        body = without_numbers(body)
     # No tuple for each cell, and what was passed over is at hand: the first of each seven pieces.
     pieces = cast("list[str]", _CELL.split(body))
     between = "".join(pieces[::_PIECES])

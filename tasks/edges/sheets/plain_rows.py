@@ -1,0 +1,100 @@
+"""Rows of plain texts, each read at once: the tables of a form have hundreds of one make.
+
+A row is taken here when all its cells, from the first column on, hold a plain text or nothing, and
+the last perhaps a formula without a result, as checks have that found nothing. Whatever else a row
+may hold, it is left to the tokeniser of cells.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain, compress
+
+from tasks.edges.sheets.entities import plain, unescaped
+from tasks.edges.sheets.model import Sheet, column_of, letters_of
+from tasks.edges.sheets.wording import Value
+
+FEWEST = 30_000  # bytes of a sheet; making the pattern costs more than a small one
+_BEGINNING = 8_192  # where the headings stand
+_COLUMN = re.compile(r'<c r="([A-Z])[0-9]')
+_STYLE = r'(?: s="[0-9]{1,9}")?+'
+_INLINE = r' t="inlineStr"><is><t(?: xml:space="preserve")?+>([^<]*+)</t></is>'
+_SHARED = r' t="s"><v>([0-9]{1,9})</v>'
+_EMPTY = r'(?: t="n")?+(?:/>|></c>)'
+_SAYS_NOTHING = r' t="str"><f[^<>]*+>[^<]*+</f><v></v></c>'
+_WITHOUT_RESULT = r"><f>([^<]*+)</f><v></v></c>"
+
+
+def columns_in(part: bytes, begin: int, end: int) -> int:
+    """Count the columns of a sheet worth reading row by row; 0 for all others.
+
+    Args:
+        part: The part of the sheet.
+        begin: Where its rows begin.
+        end: Where they end.
+    """
+    if end - begin < FEWEST:
+        return 0
+    headings = part[begin : begin + _BEGINNING].decode("latin-1")
+    return max(map(column_of, _COLUMN.findall(headings)), default=0)
+
+
+def take_plain_rows(
+    body: str, sheet: Sheet, shared: Sequence[str], columns: int
+) -> tuple[str, int]:
+    """Put the rows of plain texts where they stand.
+
+    Args:
+        body: The markup of some rows.
+        sheet: Where they are put.
+        shared: The texts cells share; where there are none, cells hold their own.
+        columns: How many the rows have.
+
+    Returns:
+        The markup of the rows that were not taken, and how many texts were.
+
+    Raises:
+        ValueError: two rows claim one place, or a text holds an entity nobody knows.
+        IndexError: a cell names a text that is not there.
+    """
+    pieces = _row_of(columns, bool(shared)).split(body)
+    step = columns + 3  # what stands before, the number of the row, its texts, its formula
+    numbers = [*map(int, pieces[1::step])]
+    texts = [pieces[place::step] for place in range(2, columns + 2)]
+    if shared:
+        texts = [[shared[int(each)] if each else None for each in column] for column in texts]
+    elif _has_escapes("".join(filter(None, chain.from_iterable(texts)))):
+        texts = [[_undone(each) if each else None for each in column] for column in texts]
+    rows, places, taken = sheet.rows, range(1, columns + 1), 0
+    for number, values in zip(numbers, zip(*texts, strict=True), strict=True):
+        if number in rows:
+            raise ValueError("two rows of one number")
+        row = dict[int, Value](compress(zip(places, values, strict=True), values))
+        if row:
+            rows[number] = row
+            taken += len(row)
+    for number, formula in zip(numbers, pieces[columns + 2 :: step], strict=True):
+        if formula is not None:
+            sheet.formulas[number, columns] = f"={formula}"
+    return "".join(pieces[::step]), taken
+
+
+def _has_escapes(text: str) -> bool:
+    return "&" in text or "_x" in text
+
+
+def _undone(text: str) -> str:
+    return unescaped(plain(text)) if _has_escapes(text) else text
+
+
+@lru_cache(maxsize=8)
+def _row_of(columns: int, shared: bool) -> re.Pattern[str]:
+    """The pattern of a row: its number, the texts of its cells, and the formula of the last."""
+    text = _SHARED if shared else _INLINE
+    cells: list[str] = []
+    for column in range(1, columns + 1):
+        ways = [f"{text}</c>", _EMPTY]
+        if column == columns:
+            ways += [_SAYS_NOTHING, _WITHOUT_RESULT]
+        cells.append(rf'(?:<c r="{letters_of(column)}\1"{_STYLE}(?:{"|".join(ways)}))?+')
+    return re.compile(rf'<row r="([0-9]{{1,7}})"[^>]*+>{"".join(cells)}</row>')
