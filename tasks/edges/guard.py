@@ -211,18 +211,19 @@ class _Watch:
             self.paragraphs -= piece.count(b"<w:p>") + piece.count(b"<w:p ") + piece.count(b"<w:p/")
         if min(self.markup, self.tags, self.paragraphs) < 0:
             raise NotOpened(TOO_MUCH)
-        if len(piece) >= _LONGEST_TEXT and _has_long_text(piece, tags):
+        if len(piece) > _LONGEST_TEXT and _has_long_text(piece):
             raise NotOpened(TOO_MUCH)
 
 
-def _has_long_text(piece: bytes, tags: int) -> bool:
+def _has_long_text(piece: bytes) -> bool:
     """Whether a megabyte stands in a piece without a tag in it."""
-    if tags > len(piece) // 64:
-        return any(
-            b"<" not in piece[start : start + _LONGEST_TEXT]
-            for start in range(0, len(piece) - _LONGEST_TEXT + 1, _LONGEST_TEXT // 2)
-        )
-    return max(map(len, piece.split(b"<"))) > _LONGEST_TEXT
+    begin = 0
+    while len(piece) - begin > _LONGEST_TEXT:
+        last = piece.rfind(b"<", begin, begin + _LONGEST_TEXT + 1)
+        if last < 0:
+            return True
+        begin = last + 1
+    return False
 
 
 def _check_markup(part: bytes) -> None:

@@ -13,7 +13,7 @@ from tasks.edges.sheets.grid import read_grid
 from tasks.edges.sheets.grid_walk import walk_through
 from tasks.edges.sheets.model import Sheet, Unreadable
 from tasks.edges.sheets.opening import open_book
-from tasks.edges.sheets.plain_rows import columns_in, take_plain_rows
+from tasks.edges.sheets.plain_rows import FEWEST, PlainRows, rows_in, take_plain_rows
 from tests.edges.test_sheets import ours, theirs, with_cells
 from tests.specimens.requests import RESPONSE, drawn
 
@@ -117,6 +117,14 @@ OF_ONE_MAKE = st.sampled_from(
 ROWS = st.dictionaries(st.integers(1, 40), st.lists(OF_ONE_MAKE, max_size=4), max_size=6)
 
 
+def made(columns: int, *shared: str, own_checks: str = "") -> PlainRows:
+    """How a sheet of so many columns is made."""
+    headings = "".join(f'<c r="{letter}1"/>' for letter in "ABCDEFGHIJK"[:columns])
+    rows = rows_in(headings.encode().ljust(FEWEST), 0, FEWEST, shared, own_checks)
+    assert rows is not None
+    return rows
+
+
 @settings(max_examples=300, deadline=None)
 @given(ROWS)
 def test_rows_taken_at_once_say_what_expat_says(told: dict[int, list[str]]):
@@ -129,7 +137,7 @@ def test_rows_taken_at_once_say_what_expat_says(told: dict[int, list[str]]):
     markup = "".join(f'<row r="{number}" ht="20">{cells}</row>' for number, cells in rows.items())
     styles, slowly = read_styles(b"", since_1904=False), Sheet("Sheet")
     at_once, others = Sheet("Sheet"), Sheet("Sheet")
-    rest, taken = take_plain_rows(markup, at_once, (), 4)
+    rest, taken = take_plain_rows(markup, at_once, made(4))
     read_grid(sheet_of(rest), others, (), styles)
     walk_through(sheet_of(markup), slowly, (), styles)
     found = {**at_once.rows, **others.rows}
@@ -146,23 +154,33 @@ def test_a_row_of_plain_texts_is_taken_and_no_other():
     number = '<row r="2"><c r="A2"><v>2</v></c></row>'
     moved = '<row r="3"><c r="B3" t="inlineStr"><is><t>b</t></is></c><c r="A3" s="1"/></row>'
     sheet = Sheet("Sheet")
-    assert take_plain_rows(usual + number + moved, sheet, (), 2) == (number + moved, 1)
+    assert take_plain_rows(usual + number + moved, sheet, made(2)) == (number + moved, 1)
     assert sheet.rows == {1: {1: "one"}}
 
 
 def test_rows_that_name_shared_texts_are_taken_with_them():
     markup = '<row r="7"><c r="A7" s="1" t="s"><v>1</v></c><c r="B7" t="s"><v>0</v></c></row>'
     sheet = Sheet("Sheet")
-    assert take_plain_rows(markup, sheet, ["zero", "one"], 2) == ("", 2)
+    assert take_plain_rows(markup, sheet, made(2, "zero", "one")) == ("", 2)
     assert sheet.rows == {7: {1: "one", 2: "zero"}}
     with pytest.raises(IndexError):
-        take_plain_rows(markup, Sheet("Sheet"), ["zero"], 2)
+        take_plain_rows(markup, Sheet("Sheet"), made(2, "zero"))
+
+
+def test_a_check_of_ours_that_found_nothing_is_passed_over():
+    said = '<row r="1"><c r="A1" t="inlineStr"><is><t>one</t></is></c>{}</row>'
+    check = '<c r="B1" s="2"><f>IF(A1="",say_text,"")</f><v></v></c>'
+    other = '<c r="B1" s="2"><f>A1&amp;"!"</f><v></v></c>'
+    for formula, kept in ((check, {}), (other, {(1, 2): '=A1&amp;"!"'})):
+        sheet = Sheet("Sheet")
+        take_plain_rows(said.format(formula), sheet, made(2, own_checks="say_"))
+        assert (sheet.rows, sheet.formulas) == ({1: {1: "one"}}, kept)
 
 
 def test_two_rows_of_one_number_are_left_to_the_thorough_way():
     row = '<row r="1"><c r="A1" t="inlineStr"><is><t>one</t></is></c></row>'
     with pytest.raises(ValueError, match="two rows"):
-        take_plain_rows(row * 2, Sheet("Sheet"), (), 1)
+        take_plain_rows(row * 2, Sheet("Sheet"), made(1))
     (sheet,) = open_book(with_cells(row * 2_000)).sheets
     assert (sheet.rows, len(sheet.doubled)) == ({1: {1: "one"}}, 1_999)
 
@@ -173,5 +191,7 @@ def test_every_cell_of_a_large_workbook_is_what_openpyxl_sees():
     needs = tuple(replace(need, key=number.lower(), number=number) for number in numbers)
     content = drawn(replace(RESPONSE, needs=needs))
     sheet = unpack(content)["xl/worksheets/sheet2.xml"]
-    assert columns_in(sheet, 0, len(sheet)) == 11
+    rows = rows_in(sheet, sheet.index(b"<row"), len(sheet), (), "")
+    assert rows is not None
+    assert rows.columns == 11
     assert ours(content) == theirs(content)

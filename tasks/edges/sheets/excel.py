@@ -58,11 +58,12 @@ def _resolved(folder: str, target: str) -> str:
     return posixpath.normpath(posixpath.join(folder, target))
 
 
-def read_excel(parts: Mapping[str, bytes]) -> Book:
+def read_excel(parts: Mapping[str, bytes], own_checks: str = "") -> Book:
     """Read an .xlsx.
 
     Args:
         parts: The parts the guard inflated, by name.
+        own_checks: As for `open_book`.
 
     Raises:
         Unreadable: a part that is needed is damaged or missing.
@@ -95,7 +96,7 @@ def read_excel(parts: Mapping[str, bytes]) -> Book:
         part = found.get(target)
         if not part:
             raise Unreadable(sheet.title, "the sheet is named, but it is not in the file")
-        read_grid(part, sheet, shared, styles)
+        read_grid(part, sheet, shared, styles, own_checks)
         sheet.merged = _merged(part)
         sheet.comments = read_comments(found.related(target), found.get, sheet.title)
         book.sheets.append(sheet)

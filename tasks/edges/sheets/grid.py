@@ -16,7 +16,7 @@ from tasks.edges.sheets.entities import plain, unescaped, without_numbers
 from tasks.edges.sheets.grid_walk import walk_through
 from tasks.edges.sheets.markup import is_utf8
 from tasks.edges.sheets.model import Position, Sheet, Unreadable, column_of
-from tasks.edges.sheets.plain_rows import columns_in, take_plain_rows
+from tasks.edges.sheets.plain_rows import rows_in, take_plain_rows
 from tasks.edges.sheets.strings import rich
 from tasks.edges.sheets.wording import Value
 
@@ -42,7 +42,9 @@ _NO_ROW_NO_EMPTY_CELL = re.compile("<(?!c r=|/c>|row|/row)")
 _PREFIXED = re.compile(rb"xmlns:[^\s=\"']+\s*=\s*[\"'][^\"']*spreadsheetml(?:/2006)?/main[\"']")
 
 
-def read_grid(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyles) -> None:
+def read_grid(
+    part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyles, own_checks: str = ""
+) -> None:
     """Put the cells of a sheet's part into the sheet.
 
     Args:
@@ -50,12 +52,13 @@ def read_grid(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyl
         sheet: An empty sheet.
         shared: The texts cells share.
         styles: Which styles show dates.
+        own_checks: A word in the formulas of checks, which may be passed over.
 
     Raises:
         Unreadable: the part is not well formed, a cell names a text that is not there, or the
             texts together are longer than any form.
     """
-    if not (is_utf8(part) and _quickly(part, sheet, shared, styles)):
+    if not (is_utf8(part) and _quickly(part, sheet, shared, styles, own_checks)):
         sheet.rows.clear()
         sheet.formulas.clear()
         sheet.errors.clear()
@@ -70,14 +73,16 @@ def _length(sheet: Sheet) -> int:
     return sum([len(text) for cells in rows for text in cells.values() if type(text) is str])
 
 
-def _quickly(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyles) -> bool:
+def _quickly(
+    part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyles, own_checks: str
+) -> bool:
     try:
         begin, end = part.index(b"<sheetData>") + 11, part.rindex(b"</sheetData>")
         if part.find(b"\r", begin, end) >= 0 or _PREFIXED.search(part, 0, begin):
             return False
-        columns, filled = columns_in(part, begin, end), 0
+        rows, filled = rows_in(part, begin, end, shared, own_checks), 0
         for body in _stretches(part, begin, end):
-            rest, taken = take_plain_rows(body, sheet, shared, columns) if columns else (body, 0)
+            rest, taken = take_plain_rows(body, sheet, rows) if rows else (body, 0)
             filled += taken + (_take(rest, sheet, shared, styles) if rest else 0)
         return filled == sum(map(len, sheet.rows.values()))  # else two cells claim one place
     except (ValueError, IndexError):  # also what is not UTF-8; expat will say what is wrong
@@ -86,10 +91,11 @@ def _quickly(part: bytes, sheet: Sheet, shared: Sequence[str], styles: DateStyle
 
 def _stretches(part: bytes, begin: int, end: int) -> Iterator[str]:
     """Give the rows of a sheet in stretches: what fits the cache of a processor is read faster."""
+    view = memoryview(part)
     while begin < end:
         cut = part.find(b"</row>", begin + _STRETCH, end)
         stop = cut + 6 if cut > 0 else end
-        body = part[begin:stop].decode()
+        body = str(view[begin:stop], "utf-8")
         yield without_numbers(body) if "&#" in body[:_BEGINNING] else body
         begin = stop
 

@@ -7,10 +7,15 @@ from tasks.edges.sheets.old_format import read_old_excel
 from tasks.edges.sheets.opendocument import read_opendocument
 
 
-def open_book(content: bytes) -> Book:
+def open_book(content: bytes, own_checks: str = "") -> Book:
     """Read a workbook: .xlsx, .ods, or .xls (in a process of its own).
 
     The guard looks first; what it inflated is read and let go.
+
+    Args:
+        content: The bytes of the file.
+        own_checks: A word that stands in the formulas of a form's own checks; where such a check
+            found nothing, it may be passed over.
 
     Raises:
         Unreadable: the guard refuses the file, or a part of it is damaged.
@@ -23,6 +28,6 @@ def open_book(content: bytes) -> Book:
             return read_old_excel(content)
         if "content.xml" in looked.parts and "xl/workbook.xml" not in looked.parts:
             return read_opendocument(looked.parts)
-        return read_excel(looked.parts)
+        return read_excel(looked.parts, own_checks)
     finally:
         guard.forget()

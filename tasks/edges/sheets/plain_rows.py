@@ -7,6 +7,7 @@ may hold, it is left to the tokeniser of cells.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, compress
 
@@ -25,30 +26,42 @@ _SAYS_NOTHING = r' t="str"><f[^<>]*+>[^<]*+</f><v></v></c>'
 _WITHOUT_RESULT = r"><f>([^<]*+)</f><v></v></c>"
 
 
-def columns_in(part: bytes, begin: int, end: int) -> int:
-    """Count the columns of a sheet worth reading row by row; 0 for all others.
+@dataclass(frozen=True, slots=True)
+class PlainRows:
+    """How the rows of a sheet are read: their columns, the texts cells share, and the pattern."""
+
+    columns: int
+    shared: Sequence[str]
+    pattern: re.Pattern[str]
+
+
+def rows_in(
+    part: bytes, begin: int, end: int, shared: Sequence[str], own_checks: str
+) -> PlainRows | None:
+    """Look how the rows of a sheet are made; None for one that is too small to be worth it.
 
     Args:
         part: The part of the sheet.
         begin: Where its rows begin.
         end: Where they end.
+        shared: The texts cells share; where there are none, cells hold their own.
+        own_checks: A word in the formulas of checks, which are passed over; empty for none.
     """
     if end - begin < FEWEST:
-        return 0
+        return None
     headings = part[begin : begin + _BEGINNING].decode("latin-1")
-    return max(map(column_of, _COLUMN.findall(headings)), default=0)
+    columns = max(map(column_of, _COLUMN.findall(headings)), default=0)
+    text = _SHARED if shared else _INLINE
+    return PlainRows(columns, shared, _row_of(columns, text, own_checks)) if columns else None
 
 
-def take_plain_rows(
-    body: str, sheet: Sheet, shared: Sequence[str], columns: int
-) -> tuple[str, int]:
+def take_plain_rows(body: str, sheet: Sheet, made: PlainRows) -> tuple[str, int]:
     """Put the rows of plain texts where they stand.
 
     Args:
         body: The markup of some rows.
         sheet: Where they are put.
-        shared: The texts cells share; where there are none, cells hold their own.
-        columns: How many the rows have.
+        made: How rows of this sheet are made.
 
     Returns:
         The markup of the rows that were not taken, and how many texts were.
@@ -57,11 +70,11 @@ def take_plain_rows(
         ValueError: two rows claim one place, or a text holds an entity nobody knows.
         IndexError: a cell names a text that is not there.
     """
-    pieces = _row_of(columns, bool(shared)).split(body)
+    pieces, columns = made.pattern.split(body), made.columns
     step = columns + 3  # what stands before, the number of the row, its texts, its formula
     numbers = [*map(int, pieces[1::step])]
     texts = [pieces[place::step] for place in range(2, columns + 2)]
-    if shared:
+    if shared := made.shared:
         texts = [[shared[int(each)] if each else None for each in column] for column in texts]
     elif _has_escapes("".join(filter(None, chain.from_iterable(texts)))):
         texts = [[_undone(each) if each else None for each in column] for column in texts]
@@ -88,13 +101,14 @@ def _undone(text: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _row_of(columns: int, shared: bool) -> re.Pattern[str]:
+def _row_of(columns: int, text: str, own_checks: str) -> re.Pattern[str]:
     """The pattern of a row: its number, the texts of its cells, and the formula of the last."""
-    text = _SHARED if shared else _INLINE
-    cells: list[str] = []
-    for column in range(1, columns + 1):
-        ways = [f"{text}</c>", _EMPTY]
-        if column == columns:
-            ways += [_SAYS_NOTHING, _WITHOUT_RESULT]
-        cells.append(rf'(?:<c r="{letters_of(column)}\1"{_STYLE}(?:{"|".join(ways)}))?+')
+    ways = [f"{text}</c>", _EMPTY]
+    at_last = [*ways, _SAYS_NOTHING, _WITHOUT_RESULT]
+    if own_checks:
+        at_last.insert(2, rf"><f>[^<]*?{re.escape(own_checks)}[^<]*+</f><v></v></c>")
+    cells = [
+        rf'(?:<c r="{letters_of(column)}\1"{_STYLE}(?:{"|".join(each)}))?+'
+        for column, each in enumerate([*[ways] * (columns - 1), at_last], start=1)
+    ]
     return re.compile(rf'<row r="([0-9]{{1,7}})"[^>]*+>{"".join(cells)}</row>')

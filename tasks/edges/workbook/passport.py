@@ -21,6 +21,7 @@ from tasks.edges.workbook.wording import known_in_place, mark
 _LABEL_ROWS, _LABEL_COLUMNS = 40, 12  # where the visible reference stands, and some room
 _REFERENCE = re.compile(r"[0-9]{4}-[A-Za-z]+-[A-Za-z]+-(?:response|support)")
 _WIDTH = 3  # columns of the hidden sheet
+OWN_CHECKS = "say_"  # how the names of the messages begin that our checks show
 _KINDS = ("fact", "need", "heading")
 _PRINTS = ("ours", STAMPED, LISTED, LOCKED)
 _MARKS = re.compile(r"(?:\s*\b[0-9a-f]{10}\b)*\s*")
@@ -54,7 +55,7 @@ def take_out_checks(sheet: Sheet) -> None:
     """Take out our own checks, wherever their row was moved: nobody wrote them."""
     rows, kept = sheet.rows, dict[Position, str]()
     for place, words in sheet.formulas.items():
-        if "say_" not in words:
+        if OWN_CHECKS not in words:
             kept[place] = words
         elif place[0] in rows:
             rows[place[0]].pop(place[1], None)

@@ -45,6 +45,7 @@ from tasks.edges.workbook.leftovers import (
 )
 from tasks.edges.workbook.lines import numbered, planned_of, replies_of
 from tasks.edges.workbook.passport import (
+    OWN_CHECKS,
     Passport,
     identities,
     key_of,
@@ -84,7 +85,7 @@ def read_return(
         where reading stopped, and why.
     """
     try:
-        book = open_book(content)
+        book = open_book(content, OWN_CHECKS)
     except Unreadable as stopped:
         return _unreadable(stopped)
     return _Reader(book, Hearing(read_date, did_you_mean, languages)).read()
