@@ -32,6 +32,7 @@ _CARD = re.compile(
     r"(?<![0-9])(?=([0-9]{4}(?:[ -]?[0-9]{4}){3}|3[47][0-9]{2}[ -]?[0-9]{6}[ -]?[0-9]{5})(?![0-9]))"
 )
 _NID = re.compile(r"(?<![a-z0-9])[a-m][0-9]{8}[a-z](?![a-z0-9])")
+_PASSPORT = re.compile(r"(?<![a-z0-9])[a-z]{1,2}[0-9]{7,8}(?![a-z0-9])")
 _TEN_DIGITS = re.compile(r"(?<![0-9])[0-9]{10}(?![0-9])")
 _IBAN = re.compile(r"(?<![a-z0-9])[a-z]{2}[0-9]{2}(?=[ -]?[a-z0-9])")
 _DEGREES = re.compile(  # 41° 19' and what follows, or 41.3275°
@@ -177,7 +178,7 @@ def _personal_numbers(text: str, patterns: NumberPatterns) -> Iterator[Span]:
         taxed = patterns.tax.search(_before(text, found.start()))
         if is_albanian_nid(found[0].upper()) and not taxed:
             yield Sensitive.PERSONAL_NUMBER, *found.span()
-    for found in _TEN_DIGITS.finditer(text):
+    for found in (*_TEN_DIGITS.finditer(text), *_PASSPORT.finditer(text)):
         if patterns.personal.search(_before(text, found.start())):
             yield Sensitive.PERSONAL_NUMBER, *found.span()
 

@@ -35,6 +35,12 @@ SENTENCES = rows("""
 | Осомничениот Горан С. беше приведен на граничниот премин.                                     | person |
 | Обвинетиот Стојан Трајковски призна вина.                                                     | person |
 | Уапсен е Љупчо Н. од Скопје.                                                                  | person |
+| Passport no. P01234567 was issued to the courier.                                             | personal-number |
+| Тајни сведок је потврдио путању оружја.                                                       | source |
+| Таен сведок го потврди патот на оружјето.                                                     | source |
+| The anonymous witness described the house.                                                    | source |
+| Secret surveillance measures are applied against two brothers from Tuzla.                     | intercept |
+| Controlled delivery planned for 20 February at the crossing point.                            | operation |
 | I dyshuari Arben K. u arrestua në Durrës.                                                     | person |
 | U arrestua shtetasi A. H., 34 vjeç, banues në Shkodër.                                        | person |
 | E pandehura Teuta Krasniqi u dënua me pesë vjet burg.                                         | person |

@@ -116,6 +116,12 @@ SENTENCES = rows("""
 | SELEC Operation “Blue Amber” took place with EMPACT partners. |
 | Njësia mori 12 automjete dhe 345 pajisje; ligji 10 173/2009 u ndryshua. |
 | Ugovor 404-1-123/24; presuda IUz-123/2022; broj osuđenih lica je 345. |
+| Rules on anonymous witnesses were added to the Criminal Procedure Code. |
+| Training on controlled delivery planned for May 2026 with Austria. |
+| Zakonom su uređene mjere zaštite za tajne svjedoke. |
+| Surveillance measures were applied in 45 cases in 2025. |
+| The tender ICT0123456 for passport readers was published. |
+| Special measures of surveillance were extended to corruption offences. |
 | IBAN of the donor will be sent separately. |
 """)
 each_sentence = pytest.mark.parametrize("row", SENTENCES, ids=lambda row: row["sentence"][:40])
