@@ -51,12 +51,13 @@ def tables(content: bytes) -> list[Table]:
 
 
 def undisturbed(content: bytes) -> dict[tuple[str, int], object]:
-    """What is read at once of a workbook, by sheet and row."""
+    """What is read at once of a workbook, by sheet and row; None where a row says nothing."""
     passport, hearing = read_passport(open_book(content)), Hearing(read_date, did_you_mean)
     return {
-        (table.sheet.title, number): said
+        (table.sheet.title, number): read.heard.get(number)
         for table in tables(content)
-        for number, said in read_undisturbed(table, passport, hearing).heard.items()
+        for read in (read_undisturbed(table, passport, hearing),)
+        for number in read.keys
     }
 
 

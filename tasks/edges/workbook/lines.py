@@ -21,8 +21,10 @@ def replies_of(
 
     `chosen` are those of rows nobody disturbed, of needs no other row answers for.
     """
-    replies = {need: NeedReply(need, None, "", NOWHERE) for need in passport.needs}
-    replies |= {reply.need: reply for reply in chosen}
+    known = {reply.need: reply for reply in chosen}
+    replies = {
+        need: known.get(need) or NeedReply(need, None, "", NOWHERE) for need in passport.needs
+    }
     for row in (row for row in rows if row.role is Role.ANSWER):
         heard = hear_reply(row, hearing)
         before = replies.get(row.need)
@@ -77,6 +79,9 @@ def numbered(
         for entry in entries
         if (entry.role is Role.LINE if type(entry) is Row else type(entry) is ResponseLine)
     ]
+    if not any(type(line) is Row for line in lines):  # all have their numbers, as most often
+        yield from ((line, line.line) for line in lines if type(line) is ResponseLine)
+        return
     last: dict[str, int] = {}
     used = {*undisturbed}
     for need, line in chain(used, ((row.need, row.line) for row in lines if type(row) is Row)):

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from tasks.edges.sheets.model import Cell, Sheet
-from tasks.edges.sheets.wording import all_said, said
+from tasks.edges.sheets.wording import Value, all_said, said
 from tasks.edges.workbook.blocks import ANSWER_LABEL, SPARE
 from tasks.edges.workbook.headings import Headings
 from tasks.edges.workbook.keys import Key, Role, key_in
@@ -145,7 +146,7 @@ def _learn(
 
 
 def rows_of(
-    table: Table, known: Known, passport: Passport, undisturbed: Mapping[int, Key]
+    table: Table, known: Known, passport: Passport, undisturbed: Mapping[int, str]
 ) -> Iterator[Row]:
     """Give the rows that say something besides what stood there when the workbook was sent.
 
@@ -153,19 +154,33 @@ def rows_of(
         table: A sheet of needs.
         known: By what needs are told.
         passport: What the hidden sheet says.
-        undisturbed: The rows that were read already, with their keys; they are passed over.
+        undisturbed: The rows that were read already, with their keys as they stand there; they are
+            passed over.
     """
-    joined, last = joined_over(table), table.headings.row
-    names, knows = table.keys, passport.knows
-    found: list[Row | None] = []
-    keys: list[Key | None] = []
-    for number, cells in table.sheet.filled_rows():
-        if number <= last:
-            continue
-        if number in undisturbed:
-            found.append(None)
-            keys.append(undisturbed[number])
-            continue
+    last, reading = table.headings.row, _Reading(table, known, passport)
+    found = [
+        (number, *reading.row(number, cells))
+        for number, cells in table.sheet.filled_rows()
+        if number > last and number not in undisturbed
+    ]
+    if all(key for _, _, key in found):
+        yield from (row for _, row, _ in found if row)
+        return
+    found += [(number, None, key_in(text)) for number, text in undisturbed.items()]
+    found.sort(key=itemgetter(0))
+    yield from _placed([row for _, row, _ in found], [key for *_, key in found])
+
+
+class _Reading:
+    """Reads the rows of one table."""
+
+    def __init__(self, table: Table, known: Known, passport: Passport) -> None:
+        self.table, self.known, self.passport = table, known, passport
+        self.joined = joined_over(table)
+
+    def row(self, number: int, cells: Mapping[int, Value]) -> tuple[Row | None, Key | None]:
+        """Read a row, and its key; no row where it stands as it was sent."""
+        table, passport, names = self.table, self.passport, self.table.keys
         words = all_said(cells.values())
         others: list[Cell] = []
         try:
@@ -173,17 +188,15 @@ def rows_of(
         except KeyError:  # something stands beside the table
             texts, others = _parted(table, number, dict(zip(cells, words, strict=True)), passport)
         key = _take_key(table, number, texts, others)
-        keys.append(key)
         if key is None or key[0] == SPARE:
-            row = _row(table, number, key, texts, tuple(others), known, passport)
+            row = _row(table, number, key, texts, tuple(others), self.known, passport)
         else:
             need, role, line, _ = key
-            if role is Role.LOCKED and not others and all(map(knows, filter(None, texts.values()))):
-                found.append(None)  # as it was sent, and half of the rows are
-                continue
+            told = filter(None, texts.values())
+            if role is Role.LOCKED and not others and all(map(passport.knows, told)):
+                return None, key
             row = Row(table, number, role, need, line, texts, tuple(others))
-        found.append(_spread(row, joined) if joined else row)
-    yield from _placed(found, keys)
+        return (_spread(row, self.joined) if self.joined else row), key
 
 
 def _parted(
@@ -265,9 +278,6 @@ def _placed(rows: Sequence[Row | None], keys: Sequence[Key | None]) -> Iterator[
 
     A row that is None says nothing of its own, or was read already, but stands in its block.
     """
-    if all(keys):
-        yield from filter(None, rows)
-        return
     blocks = [key[0] for key in keys if key and key[3]]
     sorted_away = sum(one != other for one, other in pairwise(blocks))
     whole = sorted_away < max(1, len(set(blocks)))

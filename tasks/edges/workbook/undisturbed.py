@@ -24,7 +24,7 @@ from data.vocabulary import (
 from tasks.edges.sheets.model import letters_of
 from tasks.edges.sheets.wording import Value, said
 from tasks.edges.workbook.hearing import Hearing, words_of_list
-from tasks.edges.workbook.keys import COMMON, Key, Role
+from tasks.edges.workbook.keys import COMMON, Role
 from tasks.edges.workbook.passport import Passport
 from tasks.edges.workbook.rows import Row, Table, joined_over
 from tasks.edges.workbook.wording import mark_of_locked
@@ -43,13 +43,14 @@ _COLUMNS = (
 
 @dataclass(slots=True)
 class Undisturbed:
-    """What was read of one table. `heard` maps rows to what they say, None where that is nothing.
+    """What was read of one table. `heard` maps rows to what they say, where that is anything.
 
-    `keys` are the keys of those rows, `lines` need and line of those a person may fill.
+    `keys` are the keys of all rows that were read, as they stand there; `lines` need and line of
+    those a person may fill.
     """
 
-    heard: dict[int, Heard | None] = field(default_factory=dict[int, "Heard | None"])
-    keys: dict[int, Key] = field(default_factory=dict[int, Key])
+    heard: dict[int, Heard] = field(default_factory=dict[int, "Heard"])
+    keys: dict[int, str] = field(default_factory=dict[int, str])
     lines: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
 
 
@@ -90,7 +91,7 @@ def said_twice(read: Sequence[Undisturbed], rows: Iterable[Row]) -> bool:
 
 def in_their_order(read: Undisturbed, rows: Sequence[Row]) -> list[Entry]:
     """Put what was read and the rows that were left in the order in which they stand."""
-    said: dict[int, Entry] = {number: each for number, each in read.heard.items() if each}
+    said: dict[int, Entry] = {**read.heard}
     said.update((row.number, row) for row in rows)
     return [said[number] for number in sorted(said)]
 
@@ -114,9 +115,9 @@ class _Reading:
 
     def read(self, odd: Collection[int]) -> Undisturbed:
         found = Undisturbed()
-        locked: dict[int, tuple[Key, _Cells]] = {}
+        locked: dict[int, tuple[str, _Cells]] = {}
         needs, first, key_column = self.passport.needs, self.table.headings.row, self.at[0]
-        heard, keys = found.heard, found.keys
+        heard, keys, lines = found.heard, found.keys, found.lines
         for number, cells in self.table.sheet.rows.items():
             text = cells.get(key_column)
             if number <= first or type(text) is not str or number in odd:
@@ -126,21 +127,19 @@ class _Reading:
             if common is None or need not in needs:
                 continue
             role, line = common
-            key = need, role, line, True
             if role is Role.LINE:
                 if self._line(number, cells, need, line, heard):
-                    keys[number] = key
-                    found.lines.append((need, line))
+                    keys[number] = text
+                    lines.append((need, line))
             elif role is Role.LOCKED:
-                locked[number] = key, cells
+                locked[number] = text, cells
             elif reply := self._reply(number, cells, need):
-                heard[number], keys[number] = reply, key
+                heard[number], keys[number] = reply, text
         if self._are_as_sent(locked):
-            heard.update(dict.fromkeys(locked))
-            keys.update((number, key) for number, (key, _) in locked.items())
+            keys.update((number, text) for number, (text, _) in locked.items())
         return found
 
-    def _are_as_sent(self, locked: Mapping[int, tuple[Key, _Cells]]) -> bool:
+    def _are_as_sent(self, locked: Mapping[int, tuple[str, _Cells]]) -> bool:
         """Compare the locked rows of the sheet with what was sent: one fingerprint for all."""
         if not self.passport.locked:
             return False
@@ -168,7 +167,7 @@ class _Reading:
         return NeedReply(need, state, "", Place(self.table.sheet.title, f"{self.letter}{number}"))
 
     def _line(
-        self, number: int, cells: _Cells, need: str, line: int, heard: dict[int, Heard | None]
+        self, number: int, cells: _Cells, need: str, line: int, heard: dict[int, Heard]
     ) -> bool:
         """Read a line a person may have filled; False where it needs a closer look."""
         _, about, kind, text, instrument, reference, on, support, project, eu_reference = self.at
@@ -176,8 +175,7 @@ class _Reading:
         if shown is not None and shown != f"{self.passport.needs[need]} · {line}":
             return False
         if len(cells) == (1 if shown is None else 2):
-            heard[number] = None
-            return True
+            return True  # nobody wrote anything
         get = cells.get
         chosen = self._chosen((get(kind), get(instrument), get(support), get(on)))
         texts = get(text, ""), get(reference, ""), get(project, ""), get(eu_reference, "")
