@@ -6,7 +6,7 @@ it says, and the way of `rows`, `hearing` and `lines`, which is ready for anythi
 the same; a test holds the two against each other. Whatever is in doubt is left to that way.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
@@ -108,7 +108,6 @@ class _Reading:
     def __init__(self, table: Table, passport: Passport, hearing: Hearing) -> None:
         self.table, self.passport, self.hearing = table, passport, hearing
         self.at = [table.headings.columns[name] for name in _COLUMNS]
-        self.known = frozenset(self.at)
         self.letter = letters_of(table.headings.columns["text"])
         self.ours: dict[Value, bool] = {}
         self.chosen: dict[tuple[Value | None, ...], _Chosen] = {}
@@ -170,23 +169,23 @@ class _Reading:
         self, number: int, cells: _Cells, need: str, line: int, heard: dict[int, Heard]
     ) -> bool:
         """Read a line a person may have filled; False where it needs a closer look."""
-        _, about, kind, text, instrument, reference, on, support, project, eu_reference = self.at
-        shown = cells.get(about)
+        values = tuple(map(cells.get, self.at))
+        _, shown, kind, told, instrument, referred, on, support, named, eu = values
         if shown is not None and shown != f"{self.passport.needs[need]} · {line}":
             return False
         if len(cells) == (1 if shown is None else 2):
             return True  # nobody wrote anything
-        get = cells.get
-        chosen = self._chosen((get(kind), get(instrument), get(support), get(on)))
-        texts = get(text, ""), get(reference, ""), get(project, ""), get(eu_reference, "")
-        if chosen is None or not texts[0] or not cells.keys() <= self.known:
-            return False
+        choices = kind, instrument, support, on
+        chosen = self.chosen[choices] if choices in self.chosen else self._choose(choices)
+        if chosen is None or len(values) - values.count(None) < len(cells):
+            return False  # the latter: something stands under no heading of ours
+        texts = told or "", referred or "", named or "", eu or ""
         try:
-            joined = "".join(cast("tuple[str, ...]", texts))
+            joined = _JOIN(texts)
         except TypeError:  # a number or a day, where words are asked for
             return False
         if joined.isascii() and joined.isprintable():
-            told, referred, named, eu = [each.strip() for each in cast("tuple[str, ...]", texts)]
+            told, referred, named, eu = map(_STRIP, texts)
         else:
             told, referred, named, eu = map(said, texts)
         if not told:
@@ -208,21 +207,22 @@ class _Reading:
         )
         return True
 
-    def _chosen(self, values: tuple[Value | None, ...]) -> _Chosen | None:
+    def _choose(self, choices: tuple[Value | None, ...]) -> _Chosen | None:
         """Read what was chosen from lists, and the day: the same few stand in line after line."""
-        if values in self.chosen:
-            return self.chosen[values]
-        kind, instrument, support, on = values
+        kind, instrument, support, on = choices
         day = self.hearing.clear_day("" if on is None else on)
         if day is None or not (
             kind in _KINDS and instrument in _INSTRUMENTS and support in _SUPPORT
         ):
             return None
         supported = _SUPPORT[support] or ProjectSupport.UNKNOWN
-        self.chosen[values] = chosen = (_KINDS[kind], _INSTRUMENTS[instrument], supported, *day)
+        self.chosen[choices] = chosen = (_KINDS[kind], _INSTRUMENTS[instrument], supported, *day)
         return chosen
 
 
+# Asked of whatever stands in cells: what is no text raises TypeError.
+_JOIN = cast("Callable[[Iterable[Value]], str]", "".join)
+_STRIP = cast("Callable[[Value], str]", str.strip)
 _ANSWERS = words_of_list(AnswerState)
 _KINDS = words_of_list(StatementKind) | {None: None}
 _INSTRUMENTS = words_of_list(InstrumentKind) | {None: None}
