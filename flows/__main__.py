@@ -21,6 +21,7 @@ from flows.approval import (
     submit_to_board,
 )
 from flows.consultation import (
+    cancel_meeting,
     comment_register,
     dispose_comments,
     move_meeting,
@@ -91,6 +92,7 @@ VERBS: tuple[Flow[..., Any], ...] = (
     take_comments,
     record_conclusions,
     move_meeting,
+    cancel_meeting,
     comment_register,
     dispose_comments,
     accept_edits,

@@ -5,8 +5,9 @@ from datetime import date
 from prefect import flow
 
 from data.vocabulary import CommentKind, TrackId
+from data.vocabulary.meetings import About
 from tasks import comment_register as register
-from tasks import consultation, desk, meetings, returned_copies
+from tasks import consultation, desk, meeting_changes, returned_copies
 from tasks.desk import Ending, OptionalDay, on_the_desk
 from tasks.dispatch import hold_letters
 
@@ -89,7 +90,7 @@ def record_conclusions(
     return desk.waiting(f"Comment {number} recorded")
 
 
-@flow(name="move-meeting", flow_run_name="Move a consultation on {cycle} {pillar} to {day}")
+@flow(name="move-meeting", flow_run_name="Move a meeting on {cycle} {pillar} to {day}")
 @on_the_desk
 def move_meeting(
     cycle: str,
@@ -99,12 +100,14 @@ def move_meeting(
     member: str = "",
     hour: int = 10,
     place: str = "",
+    about: About = About.CONSULTATION,
 ) -> Ending:
-    """Move a local or regional consultation meeting, and tell all who were invited.
+    """Move a consultation meeting or the one on the structure, and tell all who were invited.
 
-    When to press: when a partner proposes another day or place, or the room is taken.
+    When to press: when a partner proposes another day or place, or the room is taken; a cancelled
+    meeting is convoked anew in this way.
     What it does: it keeps the new moment and place, and holds a letter to each who was invited,
-    which says that it replaces the earlier invitation.
+    which says that it replaces the earlier invitation and moves the meeting in the calendar.
     What it never does: it moves the deadline for comments, and it sends nothing by itself.
     What next: read the letters in the outbox and release them.
 
@@ -117,10 +120,43 @@ def move_meeting(
             regional one.
         hour: The full hour at which it begins.
         place: Where it is, as in "in Tirana, at the Ministry of Interior"; empty leaves it.
+        about: Whether it is a consultation or the meeting on the structure.
     """
-    track = TrackId(cycle, pillar)
-    hold_letters(meetings.letters_on_move(track, member, day, hour, place, recorded_by))
-    return desk.waiting(meetings.record_move(track, member, day, hour, place, recorded_by))
+    moved = (TrackId(cycle, pillar), about, member, day, hour, place, recorded_by)
+    hold_letters(meeting_changes.letters_on_move(*moved))
+    return desk.waiting(meeting_changes.record_move(*moved))
+
+
+@flow(name="cancel-meeting", flow_run_name="Cancel a meeting on {cycle} {pillar}")
+@on_the_desk
+def cancel_meeting(
+    cycle: str,
+    pillar: str,
+    recorded_by: str,
+    member: str = "",
+    reason: str = "",
+    about: About = About.CONSULTATION,
+) -> Ending:
+    """Cancel a meeting that was convoked, and tell all who were invited.
+
+    When to press: when a meeting will not be held, and no other day is known yet.
+    What it does: it holds a letter to each who was invited, with a file that takes the meeting out
+    of the calendar, and keeps in the journal who cancelled it and why.
+    What it never does: it forgets the meeting, and it sends nothing by itself.
+    What next: read the letters in the outbox and release them; move-meeting convokes it anew.
+
+    Args:
+        cycle: Code of the cycle, for example 2025.
+        pillar: WBCTi, WBCSCi or WBBSi.
+        recorded_by: Your name.
+        member: Code of the partner whose local meeting it is, for example AL; empty for the
+            regional one.
+        reason: Why, in one sentence; all who were invited read it.
+        about: Whether it is a consultation or the meeting on the structure.
+    """
+    cancelled = (TrackId(cycle, pillar), about, member, reason, recorded_by)
+    hold_letters(meeting_changes.letters_on_cancellation(*cancelled))
+    return desk.waiting(meeting_changes.record_cancellation(*cancelled))
 
 
 @flow(name="comment-register", flow_run_name="Write the register of comments on {cycle} {pillar}")

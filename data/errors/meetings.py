@@ -4,8 +4,16 @@ from data.errors.base import Refusal
 
 
 class MeetingUnknown(Refusal):
-    what = "No {scope} consultation on {cycle} {pillar} is convoked{whose}."
-    remedy = "It is convoked once the consultation draft is out: mapping develop {cycle}."
+    what = "No {scope} on {cycle} {pillar} is convoked{whose}."
+    remedy = (
+        "The meeting on the structure is convoked once the calendar is agreed, consultations once "
+        "the consultation draft is out: mapping develop {cycle}."
+    )
+
+
+class MeetingOver(Refusal):
+    what = "The meeting of {moment} is over and cannot be cancelled."
+    remedy = "Enter its conclusions, or that it was not held: mapping record-conclusions {cycle}."
 
 
 class MeetingMomentWrong(Refusal):

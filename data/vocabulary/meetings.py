@@ -2,6 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+
+
+class About(StrEnum):
+    """What a meeting is on: the structure of the report, or a draft of it."""
+
+    CONSULTATION = "consultation"
+    STRUCTURE = "structure"
 
 
 @dataclass(frozen=True, slots=True)

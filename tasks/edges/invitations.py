@@ -12,12 +12,20 @@ from icalendar import Calendar, Event, vCalAddress, vText
 from data.vocabulary.meetings import Meeting
 
 MEDIA_TYPE = "text/calendar; method=PUBLISH; charset=utf-8"
+MEDIA_TYPE_CANCELLED = "text/calendar; method=CANCEL; charset=utf-8"
 _MAKER = "-//IISG//Response Mapping//EN"
 _AROUND = timedelta(days=366)  # the rules of summer time are told for the year around the meeting
 
 
 def invitation(
-    meeting: Meeting, subject: str, changes: int, length: timedelta, at: datetime, sender: str
+    meeting: Meeting,
+    subject: str,
+    changes: int,
+    length: timedelta,
+    at: datetime,
+    sender: str,
+    *,
+    cancelled: bool = False,
 ) -> bytes:
     """A meeting as a calendar file, its moment in the zone of its letter (rule R16).
 
@@ -28,10 +36,11 @@ def invitation(
     Args:
         meeting: What is convoked.
         subject: What tells the meeting from all others for ever.
-        changes: How often it was moved.
+        changes: How often it was moved or cancelled.
         length: How long it is to last.
         at: When the invitation was written.
         sender: Who convokes, as "IISG Secretariat <secretariat@iisg.example>".
+        cancelled: Whether calendars are to take it out (RFC 5546, 3.2.5).
 
     Returns:
         The same bytes for the same facts.
@@ -46,7 +55,7 @@ def invitation(
     event.add("duration", length)
     event.add("summary", meeting.title)
     event.add("location", meeting.place)
-    event.add("status", "CONFIRMED")
+    event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
     organizer = vCalAddress(f"mailto:{address}")
     if name:
         organizer.params["CN"] = vText(name)
@@ -54,7 +63,7 @@ def invitation(
     calendar = Calendar()
     calendar.add("prodid", _MAKER)
     calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
+    calendar.add("method", "CANCEL" if cancelled else "PUBLISH")
     calendar.add_component(event)
     calendar.add_missing_timezones(
         (meeting.starts_at - _AROUND).date(), (meeting.starts_at + _AROUND).date()

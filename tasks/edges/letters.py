@@ -8,7 +8,7 @@ may be empty, a text may be "" where the table says so):
     member_name, pillar, pillar_name, cycle   as people read them
     period       the reporting period in words: "1 January to 31 December 2025"
     deadline     one moment as a sentence (rule R16); may be "" for commented, receipt,
-                 objection, decision, released, unread
+                 objection, decision, released, unread, meeting-cancelled
     contact      one contact: "IISG Secretariat, secretariat@iisg.example"
     enclosed     pairs (file name, what it is)
 
@@ -16,7 +16,9 @@ And beside them, by kind:
 
     calendar           calendar: pairs (what, moment)
     meeting            meeting: its moment, which may be the deadline itself; place: "at the
-                       RCC, Sarajevo"; agenda: texts
+                       RCC, Sarajevo"; agenda: texts; before: the moment it was moved from, or ""
+    meeting-cancelled  meeting: its moment; place; scope: "structure", "local" or "regional";
+                       comments_by: a moment, or ""; reason: a sentence, or ""
     request-response   workbook: its file name; needs: how many; reference: of the request
     request-support    the same
     consultation       version: of the draft
@@ -79,7 +81,8 @@ COMMON = (
 _DECIDED = ("outcome", "decided_on", "minutes", "conclusion", "files", "head")
 FACTS: Mapping[str, tuple[str, ...]] = {
     "calendar": ("calendar",),
-    "meeting": ("meeting", "place", "agenda"),
+    "meeting": ("meeting", "place", "agenda", "before"),
+    "meeting-cancelled": ("meeting", "place", "scope", "comments_by", "reason"),
     "request-response": ("workbook", "needs", "reference"),
     "request-support": ("workbook", "needs", "reference"),
     "consultation": ("version",),

@@ -72,6 +72,14 @@ KIND_FACTS: dict[str, dict[str, object]] = {
         "meeting": "Tuesday 20 January 2026, 10:00 CET",
         "place": "at the RCC, Sarajevo, and online",
         "agenda": ["The four sub-pillars", "The filters"],
+        "before": "Monday 19 January 2026, 10:00 CET",
+    },
+    "meeting-cancelled": {
+        "meeting": "Monday 20 July 2026, 10:00 CEST",
+        "place": "in Tirana",
+        "scope": "local",
+        "comments_by": "Friday 7 August 2026, 17:00 CEST",
+        "reason": "The partner comments in writing.",
     },
     "request-response": WORKBOOK_FACTS,
     "request-support": WORKBOOK_FACTS,
@@ -127,7 +135,8 @@ IN_EVERY_LANGUAGE = ("parts", "receipt", "reminder", "request-response", "reques
 BCMS = read_language(
     (TEMPLATES / "requests" / "languages" / "bcms.yaml").read_text(encoding="utf-8")
 )
-DATED = sorted(set(FACTS) - {"commented", "objection", "decision", "released", "unread"})
+UNDATED = {"commented", "objection", "decision", "released", "unread", "meeting-cancelled"}
+DATED = sorted(set(FACTS) - UNDATED)
 
 
 class Words(HTMLParser):

@@ -111,6 +111,12 @@ PRESSES = (
         "Refused",
         "No regional consultation on 2025 WBCTi is convoked.",
     ),
+    (
+        "2-cancel-meeting",
+        {**REPORT, **ME},
+        "Refused",
+        "No regional consultation on 2025 WBCTi is convoked.",
+    ),
     ("2-comment-register", REPORT, "Refused", "No comment on the WBCTi report of 2025"),
     (
         "2-dispose-comments",
