@@ -9,6 +9,7 @@ from data.vocabulary.documents import Bullets, Heading, Paragraph, Table
 from data.vocabulary.wording import KOSOVO_FOOTNOTE
 from tests.edges.drawn_words import W, body_of, parts_of, styled, with_blocks
 from tests.edges.one_draft import CHART, REPORT
+from tests.rules.letters_2025 import ON_RELEASE, TO_THE_BOARD
 
 
 def test_the_footnote_hangs_at_the_first_mention_and_stands_there_once():
@@ -61,3 +62,13 @@ def test_a_document_without_kosovo_has_no_footnote():
     parts = parts_of(replace(REPORT, kosovo_footnote=""))
     assert b"footnoteReference " not in parts["word/document.xml"]
     assert b"designation" not in b"".join(parts.values())
+
+
+def test_a_letter_to_kosovo_carries_the_footnote_where_it_is_addressed():
+    body = body_of(TO_THE_BOARD)
+    [addressee] = [
+        p for p in body.iter(f"{W}p") if "Board member's office" in "".join(p.itertext())
+    ]
+    assert len(list(addressee.iter(f"{W}footnoteReference"))) == 1
+    assert styled(body, "Designation") == []
+    assert not list(body_of(ON_RELEASE).iter(f"{W}footnoteReference"))

@@ -2,25 +2,32 @@
 
 from dataclasses import replace
 
-from data.vocabulary.documents import Block, Bullets, Matrix, Paragraph, Table
+from data.vocabulary.documents import Block, Bullets, Document, Matrix, Paragraph, Table
 from data.vocabulary.wording import KOSOVO
 from tasks.edges.word.marks import NOTE
+from tasks.edges.word.styles import LETTER
 
 _CARRYING = KOSOVO.removesuffix("*") + NOTE
 
 
-def with_note(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], bool]:
-    """The blocks with the first mention marked, and whether there was one.
+def with_note(document: Document) -> tuple[Document, bool]:
+    """The document with the first mention marked, and whether there was one.
 
-    Headings, captions and the headers of tables are passed over: they are repeated, in lists of
-    contents and on the next pages, without the mark of a note, and the asterisk would be lost
-    there. Charts cannot carry a note at all, and in the words of people it would be edited away.
+    A letter carries the note where it is addressed. Elsewhere headings, captions and the headers of
+    tables are passed over: they are repeated, in lists of contents and on the next pages, without
+    the mark of a note, and the asterisk would be lost there. Charts cannot carry a note at all, and
+    in the words of people it would be edited away.
     """
-    for number, block in enumerate(blocks):
+    if not document.kosovo_footnote:
+        return document, False
+    if document.kind == LETTER and KOSOVO in document.subtitle:
+        return replace(document, subtitle=_first(document.subtitle)), True
+    for number, block in enumerate(document.blocks):
         marked = _marked(block)
         if marked is not None:
-            return (*blocks[:number], marked, *blocks[number + 1 :]), True
-    return blocks, False
+            blocks = (*document.blocks[:number], marked, *document.blocks[number + 1 :])
+            return replace(document, blocks=blocks), True
+    return document, False
 
 
 def _marked(block: Block) -> Block | None:

@@ -1,6 +1,5 @@
 """A document drawn in Word: the template's looks around a body typeset in one go."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from data.errors.documents import DraftTemplateLacksStyles, DraftTemplateMissing
@@ -94,9 +93,9 @@ def _inner_parts(body: Path, printed: Document, binding: Binding, page: Page) ->
         for number, table in enumerate(tables, start=1)
         if isinstance(table, Table)
     ]
-    blocks, hung = with_note(printed.blocks) if printed.kosovo_footnote else (printed.blocks, False)
+    noted, hung = with_note(printed)
     footnote = marks.signed(printed.kosovo_footnote)
-    inked = each_text(replace(printed, blocks=blocks), marks.signed, marks.is_signed)
+    inked = each_text(noted, marks.signed, marks.is_signed)
     margins = {
         "short_title": _short(printed.title),
         "marking": inked.marking,
