@@ -179,7 +179,7 @@ class _Reading:
         chosen = self.chosen[choices] if choices in self.chosen else self._choose(choices)
         if chosen is None or len(values) - values.count(None) < len(cells):
             return False  # the latter: something stands under no heading of ours
-        texts = told or "", referred or "", named or "", eu or ""
+        texts = ["" if each is None else each for each in (told, referred, named, eu)]
         try:
             joined = _JOIN(texts)
         except TypeError:  # a number or a day, where words are asked for
