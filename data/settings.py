@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from data.errors.settings import SettingsUnusable
@@ -20,6 +20,11 @@ def _known_zone(name: str) -> str:
     except (OSError, KeyError, ValueError):  # a folder of zones, an unknown name, no name at all
         message = "there is no such time zone; write it like Europe/Sarajevo"
         raise ValueError(message) from None
+
+
+def _unset_where_empty(given: object) -> object:
+    """`MAPPING_PDF=` is what README calls empty."""
+    return None if given == "" else given
 
 
 Port = Annotated[int, Field(ge=1, le=65535)]
@@ -43,7 +48,7 @@ class Settings(BaseSettings):
     public_address: str = "https://iisg.example/response-mapping"
     ui_port: Port = 4200
     quiet_hours: Annotated[int, Field(ge=0)] = 24
-    pdf: bool | None = None
+    pdf: Annotated[bool | None, BeforeValidator(_unset_where_empty)] = None
 
     @cached_property
     def root(self) -> Path:

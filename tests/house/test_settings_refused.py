@@ -44,6 +44,12 @@ def test_a_setting_that_cannot_be_used_is_named_with_the_reason(monkeypatch, nam
     assert f"MAPPING_{name.upper()}: {why}" in refused(monkeypatch, **{name: value})
 
 
+def test_an_empty_word_on_pdfs_is_none(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("MAPPING_PDF", "")
+    settings.cache_clear()
+    assert settings().pdf is None
+
+
 def test_all_settings_that_cannot_be_used_are_named_at_once_without_their_values(monkeypatch):
     told = refused(monkeypatch, zone="secret-1", mail_port="secret-2", deadline_hour="secret-3")
     assert [name in told for name in ("_ZONE", "_MAIL_PORT", "_DEADLINE_HOUR")] == [True] * 3
