@@ -11,6 +11,8 @@ from datetime import date, datetime, time, timedelta
 
 import python_calamine as calamine
 
+from tasks.edges.sheets.old_notes import Note, notes_in
+
 _MEMORY = 512 * 1024 * 1024
 _SECONDS = 20
 _MOST_CELLS = 1_000_000
@@ -30,6 +32,7 @@ def main() -> int:
 
 def _sheets(content: bytes) -> list[list[object]]:
     book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+    notes = _notes(content)
     left = _MOST_CELLS
     sheets: list[list[object]] = []
     for about in book.sheets_metadata:
@@ -46,8 +49,17 @@ def _sheets(content: bytes) -> list[list[object]]:
         left -= len(cells)
         if left < 0:
             raise ValueError("far more cells than a form")
-        sheets.append([about.name, hidden, cells, merged])
+        said = notes[len(sheets)] if notes and len(sheets) < len(notes) else []
+        sheets.append([about.name, hidden, cells, merged, said if notes is not None else None])
     return sheets
+
+
+def _notes(content: bytes) -> list[list[Note]] | None:
+    """Give the comments of each sheet; None where they cannot be found, which is told."""
+    try:
+        return notes_in(content)
+    except ValueError:
+        return None
 
 
 def _cells(sheet: calamine.CalamineSheet) -> list[list[object]]:

@@ -19,6 +19,10 @@ _WHERE = "the old workbook (.xls)"
 _ROOT = Path(__file__).parents[3]
 _CHILD = "tasks.edges.sheets.old_excel"
 LOST = (
+    "The format before 2007 (.xls) was read: formulas and the properties of the file cannot be "
+    "seen in it."
+)
+LOST_NOTES = (
     "The format before 2007 (.xls) was read: comments, formulas and the properties of the file "
     "cannot be seen in it."
 )
@@ -47,16 +51,19 @@ def read_old_excel(content: bytes) -> Book:
             _WHERE, "it is damaged or has a password; please save it as an Excel workbook (.xlsx)"
         )
     told = cast("list[list[object]]", json.loads(done.stdout))
-    return Book(sheets=[_sheet(entry) for entry in told], lost=(LOST,))
+    seen = all(entry[-1] is not None for entry in told)
+    return Book(sheets=[_sheet(entry) for entry in told], lost=(LOST if seen else LOST_NOTES,))
 
 
 def _sheet(entry: list[object]) -> Sheet:
-    title, hidden, cells, merged = entry
+    title, hidden, cells, merged, notes = entry
     sheet = Sheet(str(title), bool(hidden))
     for row, column, kind, value in cast("list[tuple[int, int, str, object]]", cells):
         sheet.put(row, column, _value(kind, value))
     spans = cast("list[tuple[int, int, int, int]]", merged)
     sheet.merged = tuple((top, left, bottom, right) for top, left, bottom, right in spans)
+    for row, column, text in cast("list[tuple[int, int, str]]", notes or ()):
+        sheet.comments[row, column] = text
     return sheet
 
 
