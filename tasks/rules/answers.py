@@ -43,8 +43,22 @@ def look_at(
     for project in reading.support:
         findings += _project(project)
     findings += projects_told.look_at(reading.support, reporting, outlook)
+    findings += _no_project(reading)
     findings += _left_over(reading)
     return findings
+
+
+def _no_project(reading: Reading) -> Iterable[Finding]:
+    """A supporter leaves empty what it does not support; all of it empty may be a slip as well."""
+    if reading.kind is RequestKind.SUPPORT and not (
+        reading.support or reading.additional or reading.unplaced
+    ):
+        yield Finding(
+            "assumed-no-project",
+            Severity.NOTE,
+            "The workbook names no project; it was read as saying that there is none.",
+            "Nothing to do if it is right; otherwise please send the workbook with the projects.",
+        )
 
 
 def _answers(reading: Reading, numbers: dict[str, str]) -> Iterable[Finding]:

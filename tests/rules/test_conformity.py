@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from data.vocabulary import (
+    NOWHERE,
     AnswerState,
     Finding,
     Need,
@@ -153,10 +154,16 @@ def test_a_workbook_with_nothing_in_it_is_held():
     assert codes(blank) == ["nothing-filled-in", "no-reply"]
 
 
-def test_a_support_workbook_with_nothing_in_it_says_that_there_is_no_project():
+def test_a_support_workbook_with_nothing_in_it_says_that_there_is_no_project_and_asks_if_so():
     request = replace(REQUEST, kind=RequestKind.SUPPORT)
     blank = replace(READING, kind=RequestKind.SUPPORT, replies=(), responses=())
-    assert check(blank, request).verdict is Verdict.ACCEPT
+    answer = check(blank, request)
+    assert answer.verdict is Verdict.ACCEPT
+    assert [found.code for found in answer.findings if found.is_assumption] == [
+        "assumed-no-project"
+    ]
+    said = replace(blank, additional=((NOWHERE, "We have none this year."),))
+    assert not [found for found in check(said, request).findings if found.is_assumption]
 
 
 def test_a_file_that_could_not_be_read_is_held_for_that_reason():
