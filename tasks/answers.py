@@ -3,6 +3,7 @@
 from data import clock
 from data.queries import cycles, members, needs, overlaps, returns, statements
 from data.queries.statements import Told
+from data.reference.thesaurus import thesaurus
 from data.store import Session
 from data.vocabulary import MergedAnswers, RequestKind, SupportLine, TrackId
 from tasks.rules import consolidation
@@ -34,5 +35,5 @@ def look_for_pairs(session: Session, track: TrackId) -> None:
     cycle = cycles.get(session, track.cycle)
     names = {member.code: member.name for member in members.on(session, cycle.taxonomy_on)}
     mapped = needs.of_edition(session, cycle.needs_edition, track.pillar)
-    found = overlaps_rule.find(support(session, track), mapped, names)
+    found = overlaps_rule.find(support(session, track), mapped, names, thesaurus())
     overlaps.keep(session, track, found, clock.now())

@@ -9,9 +9,10 @@ from typing import Any
 
 from data.vocabulary.findings import OverlapKind
 from tasks.rules.candidate_pairs import Vectors
-from tasks.rules.facet_words import GENERIC_THINGS
-from tasks.rules.likeness_subjects import of_one_template, on_two_subjects, speak_of_one_thing
+from tasks.rules.likeness_subjects import of_one_template
 from tasks.rules.near_misses import likeness as spelled_alike
+from tasks.rules.overlap_evidence import COMMON_THINGS, measure, on_two_subjects, score, shared
+from tasks.rules.project_facets import Facet
 from tasks.rules.project_marks import Years, share_acronym
 from tasks.rules.project_portraits import Portrait
 
@@ -22,7 +23,6 @@ _ONE_HAND = frozenset({"implementer", "donor"})
 _WORTH_SPELLING = 0.25  # below it two titles are not two spellings of one
 _AS_GOOD_AS = 88.0  # of 100: two titles that differ by slips of the pen
 _LITTLE = 0.16  # likeness of words below which nothing similar is done
-_LITTLE_SAID = 0.1  # what words count at least where they stand for no topic both share
 _UNSAID = 0.4  # what two languages may hide; in one language less than that speaks against
 _ONE_TITLE = 0.97  # likeness of words from which on two titles are one
 
@@ -41,17 +41,15 @@ class Weighing:
     words_tell: bool = True
     one_amount: bool = False
 
-    def agrees(self, column: str, same: float, overlap: float = 0.0) -> None:
+    def agrees(self, column: str, same: float) -> None:
         """A column says the same in both reports."""
         self.agree.append(column)
         self.same += same
-        self.overlap += overlap
 
     def clashes(
         self,
         column: str,
         same: float,
-        overlap: float = 0.0,
         *,
         not_same: bool = False,
         not_overlap: bool = False,
@@ -59,7 +57,6 @@ class Weighing:
         """A column contradicts; some contradictions settle the matter by themselves."""
         self.clash.append(column)
         self.same -= same
-        self.overlap -= overlap
         self.not_same |= not_same
         self.not_overlap |= not_overlap
 
@@ -85,23 +82,24 @@ def weigh(one: Portrait, other: Portrait, first: Vectors, second: Vectors) -> We
     """
     if _are_apart(one, other):
         return None
-    text = max(_shared(first.title, second.title), _shared(first.words, second.words))
+    text = max(shared(first.title, second.title), shared(first.words, second.words))
     text = max(text, _as_spelled(text, one, other))
     foreign = _in_two_languages(one, other)
     if one.contracts.isdisjoint(other.contracts) and of_one_template(one, other):
         return None
     named = not one.contracts.isdisjoint(other.contracts) or bool(_acronym(one, other))
-    if text < _LITTLE and not named and not foreign and not speak_of_one_thing(one, other):
+    one_thing = named or _speak_of_one_thing(one, other)
+    if text < _LITTLE and not foreign and not one_thing:
         return None
-    one_thing = named or speak_of_one_thing(one, other)
-    two_subjects = on_two_subjects(one, other)
-    overlap = 0.15 * text + 0.2 * _shared(first.subject, second.subject)
-    weighing = Weighing(text, 0.55 * text, overlap)
-    weighing.not_overlap = not one_thing and (overlap < _LITTLE_SAID or two_subjects)
-    weighing.words_tell = not foreign
-    if two_subjects and not foreign:
-        weighing.overlap -= 0.06 if one_thing else 0.2
-        weighing.same -= 0.0 if one_thing else 0.15
+    overlap = score(measure(one, other, first, second))
+    weighing = Weighing(text, 0.55 * text, overlap, words_tell=not foreign)
+    weighing.not_overlap = _differ(one.borders, other.borders) or _differ(
+        one.own_names, other.own_names
+    )
+    if _differ(one.own_names, other.own_names) and not foreign and not named:
+        weighing.same -= 0.15
+    if on_two_subjects(one, other) and not foreign and not one_thing:
+        weighing.same -= 0.15
     if foreign:
         weighing.same += 0.55 * max(0.0, _UNSAID - text) + 0.08 * one_thing
     elif not named:
@@ -111,6 +109,14 @@ def weigh(one: Portrait, other: Portrait, first: Vectors, second: Vectors) -> We
     for hold in (_names, _marks, _periods, _where, _organisations, _money, _subjects):
         hold(weighing, one, other)
     return weighing
+
+
+def _speak_of_one_thing(one: Portrait, other: Portrait) -> bool:
+    """Whether the words of both stand for one subject, or for one thing few projects deliver."""
+    subjects, things = one.facets.subjects, one.facets.things
+    return subjects.relates(other.facets.subjects) or bool(
+        (things.names & other.facets.things.names) - COMMON_THINGS
+    )
 
 
 def _are_apart(one: Portrait, other: Portrait) -> bool:
@@ -161,12 +167,6 @@ def _acronym(one: Portrait, other: Portrait) -> str:
     return share_acronym(one.acronyms, other.acronyms)
 
 
-def _shared(one: dict[str, float], other: dict[str, float]) -> float:
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(weight * other[word] for word, weight in one.items() if word in other)
-
-
 def _as_spelled(text: float, one: Portrait, other: Portrait) -> float:
     short, long = sorted((len(one.folded), len(other.folded)))
     if text < _WORTH_SPELLING or text > 0.9 or short < 12:
@@ -181,14 +181,14 @@ def _names(weighing: Weighing, one: Portrait, other: Portrait) -> None:
     if one.partners_named and other.partners_named:
         weighing.agrees("partner named", 0.05)
     if one.towns and other.towns:
-        weighing.agrees("place", 0.12, 0.1)
+        weighing.agrees("place", 0.12)
     if one.phases and other.phases:
         weighing.agrees("phase", 0.08)
 
 
 def _marks(weighing: Weighing, one: Portrait, other: Portrait) -> None:
-    if shared := _acronym(one, other):
-        weighing.agrees("acronym", 0.5 if len(shared) > 4 else 0.35, 0.1)
+    if short := _acronym(one, other):
+        weighing.agrees("acronym", 0.5 if len(short) > 4 else 0.35)
     if one.contracts and other.contracts:
         if not one.contracts.isdisjoint(other.contracts):
             weighing.agrees("contract or IATI number", 0.6)
@@ -198,18 +198,18 @@ def _marks(weighing: Weighing, one: Portrait, other: Portrait) -> None:
 
 def _periods(weighing: Weighing, one: Portrait, other: Portrait) -> None:
     if one.years and other.years:
-        weighing.agrees("period", 0.1 if one.years == other.years else 0.0, 0.1)
+        weighing.agrees("period", 0.1 if one.years == other.years else 0.0)
 
 
 def _where(weighing: Weighing, one: Portrait, other: Portrait) -> None:
     if one.partners and other.partners and one.partners.isdisjoint(other.partners):
-        weighing.clashes("partner", 0.18, 0.5, not_overlap=True)
+        weighing.clashes("partner", 0.18, not_overlap=True)
     elif not one.partners.isdisjoint(other.partners):
-        weighing.agrees("partner", 0.02, 0.0)
+        weighing.agrees("partner", 0.02)
     if not one.needs.isdisjoint(other.needs):
-        weighing.agrees("need", 0.03, 0.2)
+        weighing.agrees("need", 0.03)
     elif not one.blocks.isdisjoint(other.blocks):
-        weighing.agrees("filter", 0.02, 0.15)
+        weighing.agrees("filter", 0.02)
     else:
         weighing.not_overlap = True
         if {each[1:] for each in one.blocks}.isdisjoint(each[1:] for each in other.blocks):
@@ -240,49 +240,26 @@ def _money(weighing: Weighing, one: Portrait, other: Portrait) -> None:
     small, large = sorted((one.amount[0], other.amount[0]))
     if large <= 1.05 * small:
         weighing.one_amount = True
-        weighing.agrees("amount", 0.15, 0.03)
+        weighing.agrees("amount", 0.15)
     elif large <= 2 * small:
-        weighing.agrees("amount", 0.0, 0.03)
+        weighing.agrees("amount", 0.0)
     else:
-        weighing.clashes("amount", 0.15, 0.03)
+        weighing.clashes("amount", 0.15)
 
 
 def _subjects(weighing: Weighing, one: Portrait, other: Portrait) -> None:
-    _hold(weighing, "topic", one.topics, other.topics, 0.03, _of_topic(one, other), 0.2, 0.25)
-    _hold(weighing, "side of the topic", one.aspects, other.aspects, 0.0, 0.06, 0.05, 0.08)
-    if _differ(_specific(one), _specific(other)) and not _differ(one.topics, other.topics):
-        weighing.clashes("topic", 0.05, 0.15)
-    delivered = 0.12 if (one.things & other.things) - GENERIC_THINGS else 0.04
-    _hold(weighing, "what is delivered", one.things, other.things, 0.03, delivered, 0.1, 0.3)
-    _hold(weighing, "for whom", one.audiences, other.audiences, 0.0, 0.06, 0.05, 0.12)
-    _hold(weighing, "activity", one.activities, other.activities, 0.03, 0.12, 0.1, 0.25)
-
-
-def _specific(portrait: Portrait) -> frozenset[str]:
-    """What tells a project apart: its topics, and the things few projects deliver."""
-    return portrait.topics | (portrait.things - GENERIC_THINGS)
-
-
-def _of_topic(one: Portrait, other: Portrait) -> float:
-    """What a shared topic tells: little when the need itself asks for it, or each has another."""
-    shared, told = one.topics & other.topics, one.topics | other.topics
-    if 2 * len(shared) < len(told) and shared not in (one.topics, other.topics):
-        return 0.06
-    asked = one.topics_asked & other.topics_asked
-    return 0.15 if shared - asked else 0.08
+    ours, theirs = one.facets, other.facets
+    _hold(weighing, "topic", ours.subjects, theirs.subjects, 0.03, 0.2)
+    _hold(weighing, "side of the topic", ours.sides, theirs.sides, 0.0, 0.05)
+    _hold(weighing, "what is delivered", ours.things, theirs.things, 0.03, 0.1)
+    _hold(weighing, "for whom", ours.users, theirs.users, 0.0, 0.05)
+    _hold(weighing, "activity", ours.kinds, theirs.kinds, 0.03, 0.1)
 
 
 def _hold(
-    weighing: Weighing,
-    column: str,
-    ours: frozenset[str],
-    theirs: frozenset[str],
-    same: float,
-    overlap: float,
-    not_same: float,
-    not_overlap: float,
+    weighing: Weighing, column: str, ours: Facet, theirs: Facet, same: float, not_same: float
 ) -> None:
-    if _differ(ours, theirs):
-        weighing.clashes(column, not_same, not_overlap)
-    elif ours and theirs:
-        weighing.agrees(column, same, overlap)
+    if ours.relates(theirs):
+        weighing.agrees(column, same)
+    elif ours.names and theirs.names:
+        weighing.clashes(column, not_same)

@@ -1,7 +1,5 @@
-"""Whether two titles speak of one thing: forms filled in twice, subjects, and what words mean."""
+"""Whether two titles are one form filled in twice: with another thing, place or name."""
 
-from tasks.rules.facet_words import GENERIC_THINGS
-from tasks.rules.project_facets import facets_of
 from tasks.rules.project_portraits import Portrait
 from tasks.rules.project_words import names_subject, stem
 
@@ -20,16 +18,16 @@ def of_one_template(one: Portrait, other: Portrait) -> bool:
     if before + after < _FEWEST_AROUND:
         return False
     form = {*ours[:before], *ours[len(ours) - after :]} - one.acronyms - other.acronyms
-    if any(_is_subject(word) for word in form) or _names_topic(ours, before, after):
+    if any(_is_subject(word) for word in form) or _names_subject(form, one):
         return False
     own, foreign = ours[before : len(ours) - after], theirs[before : len(theirs) - after]
     stems, others = ({stem(word) for word in each if _is_subject(word)} for each in (own, foreign))
     return bool(stems) and bool(others) and stems.isdisjoint(others)
 
 
-def _names_topic(words: list[str], before: int, after: int) -> bool:
-    begin, end = words[:before], words[len(words) - after :]
-    return bool(facets_of(begin).topics or facets_of(end).topics)
+def _names_subject(form: set[str], one: Portrait) -> bool:
+    told = set(map(stem, form))
+    return any(stems and stems <= told for stems in one.facets.subjects.words.values())
 
 
 def _around(ours: list[str], theirs: list[str]) -> tuple[int, int]:
@@ -44,22 +42,3 @@ def _around(ours: list[str], theirs: list[str]) -> tuple[int, int]:
 def _is_subject(word: str) -> bool:
     told = stem(word)
     return len(word) > _SHORTEST_SUBJECT and bool(told) and names_subject(told)
-
-
-def on_two_subjects(one: Portrait, other: Portrait) -> bool:
-    """Whether both titles say what they are about, and neither is what the other one speaks of.
-
-    “Twinning: further development of …” begins the titles of projects that have nothing in common.
-    """
-    return (
-        bool(one.subject)
-        and bool(other.subject)
-        and one.subject.isdisjoint(other.words)
-        and other.subject.isdisjoint(one.words)
-    )
-
-
-def speak_of_one_thing(one: Portrait, other: Portrait) -> bool:
-    """Whether the words of both stand for one topic, or for one thing few projects deliver."""
-    topics, things = one.topics & other.topics, one.things & other.things
-    return bool(topics) or bool(things - GENERIC_THINGS)

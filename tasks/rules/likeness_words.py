@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from data.vocabulary.findings import OverlapKind
 from tasks.rules.likeness import Weighing
 from tasks.rules.phrases import joined
+from tasks.rules.project_facets import Facet, Names
 from tasks.rules.project_marks import share_acronym
 from tasks.rules.project_portraits import Portrait
 
@@ -69,24 +70,29 @@ def _amount(one: Portrait, other: Portrait) -> str:
     )
 
 
+def _common(ours: Facet, theirs: Facet) -> Names:
+    """Names both bear, or the wider ones of one that the other bears."""
+    return (ours.names & theirs.names) | (ours.wider & theirs.names) | (ours.names & theirs.wider)
+
+
 def _activity(one: Portrait, other: Portrait) -> str:
-    return f"both are about {joined(sorted(one.activities & other.activities))}"
+    return f"both are about {joined(sorted(_common(one.facets.kinds, other.facets.kinds)))}"
 
 
 def _topic(one: Portrait, other: Portrait) -> str:
-    return f"both speak of {joined(sorted(one.topics & other.topics))}"
+    return f"both speak of {joined(sorted(_common(one.facets.subjects, other.facets.subjects)))}"
 
 
 def _aspect(one: Portrait, other: Portrait) -> str:
-    return f"both are concerned with {joined(sorted(one.aspects & other.aspects))}"
+    return f"both are concerned with {joined(sorted(_common(one.facets.sides, other.facets.sides)))}"
 
 
 def _thing(one: Portrait, other: Portrait) -> str:
-    return f"both deliver {joined(sorted(one.things & other.things))}"
+    return f"both deliver {joined(sorted(_common(one.facets.things, other.facets.things)))}"
 
 
 def _audience(one: Portrait, other: Portrait) -> str:
-    return f"both name {joined(sorted(one.audiences & other.audiences))}"
+    return f"both name {joined(sorted(_common(one.facets.users, other.facets.users)))}"
 
 
 def _plain(sentence: str) -> Callable[[Portrait, Portrait], str]:

@@ -9,16 +9,21 @@ from collections.abc import Iterable, Mapping
 
 from data.vocabulary import Need, SupportLine
 from data.vocabulary.findings import Likeness, OverlapKind, OverlapState, ProjectReport
+from data.vocabulary.thesaurus import Thesaurus
 from tasks.rules.candidate_pairs import Vectors, pairs_of, vectors_of
 from tasks.rules.likeness import Weighing, weigh
 from tasks.rules.likeness_words import because, matched_words
+from tasks.rules.project_facets import Lexicon
 from tasks.rules.project_portraits import Portrait, key_of, portraits
 
 Told = tuple[str, SupportLine]
 
 
 def find(
-    support: Iterable[Told], needs: Iterable[Need], names: Mapping[str, str]
+    support: Iterable[Told],
+    needs: Iterable[Need],
+    names: Mapping[str, str],
+    thesaurus: Thesaurus,
 ) -> tuple[Likeness, ...]:
     """Pairs of reports of different members that may be one project or may overlap (rule R12).
 
@@ -30,11 +35,12 @@ def find(
         needs: The needs of the track; a line on another need is compared without partner and
             filter.
         names: Display names of the members by code.
+        thesaurus: What words of project reports stand for.
 
     Returns:
         What may be one project first, then possible overlaps, those most alike first in each.
     """
-    drawn = portraits(support, needs, names)
+    drawn = portraits(support, needs, names, Lexicon(thesaurus))
     vectors = vectors_of(drawn)
     found: list[Likeness] = []
     for first, second in pairs_of(drawn, vectors):

@@ -127,6 +127,8 @@ def _aliases() -> dict[str, str]:
 _ALIASES = _aliases()
 _LONGEST_ALIAS = max(len(alias.split()) for alias in _ALIASES)
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_WORDS = re.compile(r"[^\W\d_]+")
+_BEGINNING = ("", ":", ".", "–", "-", "(")  # a capital after these begins a sentence
 _SIGNS_BETWEEN = re.compile(r"[,;/&+]| and | i | und | dhe ")
 
 
@@ -167,6 +169,52 @@ def _known(words: list[str]) -> set[str]:
 def _country(word: str) -> str:
     return next(
         (code for code, starts in _COUNTRIES.items() if word.startswith(tuple(starts.split()))), ""
+    )
+
+
+_BORDER = ("border", "granic", "kufi", "grenz", "frontier", "confin")
+_NEIGHBOURS = {
+    "HU": "hungar madar",
+    "HR": "croat hrvat",
+    "RO": "romani rumun",
+    "BG": "bulgar bugar",
+    "GR": "gree grc grek",
+    "IT": "ital",
+    **_PARTNERS,
+}
+
+
+def borders_named(words: Iterable[str], own: frozenset[str]) -> frozenset[str]:
+    """Codes of the neighbours whose border a title names; `own` are the partners it is for."""
+    told = list(words)
+    if not any(word.startswith(_BORDER) for word in told):
+        return frozenset()
+    found = {code for word in told if (code := _neighbour(word))}
+    return frozenset(found - own)
+
+
+@lru_cache(maxsize=8_192)
+def _neighbour(word: str) -> str:
+    return next(
+        (code for code, starts in _NEIGHBOURS.items() if word.startswith(tuple(starts.split()))), ""
+    )
+
+
+def capitals(title: str) -> tuple[str, ...]:
+    """Folded words within a title that begin with a capital where most words do not: names."""
+    words = _WORDS.findall(title)
+    if 2 * sum(word[0].islower() for word in words) <= len(words):
+        return ()
+    inside = [
+        match[0]
+        for match in _WORDS.finditer(title)
+        if match[0].istitle()
+        and len(match[0]) > 3
+        and title[: match.start()].rstrip()[-1:] not in _BEGINNING
+    ]
+    folded = (plain_latin(word) for word in inside)
+    return tuple(
+        word for word in folded if word and not (_is_wide(word) or _country(word) or " " in word)
     )
 
 

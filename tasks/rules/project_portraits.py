@@ -9,7 +9,7 @@ from hashlib import sha256
 from data.vocabulary import Need, SupportLine
 from data.vocabulary.findings import ProjectReport
 from tasks.rules import project_marks, project_names, project_phases
-from tasks.rules.project_facets import facets_of
+from tasks.rules.project_facets import Facets, Lexicon, Names
 from tasks.rules.project_words import language_of, names_subject, stem
 from tasks.rules.transliteration import plain_latin
 
@@ -26,7 +26,7 @@ class Portrait:
 
     `identity` is the same in every run. `title` and `words` map stems to the words as they were
     written, those of the activity included in `words`; `subject` are the stems of the title that
-    say what it is about. `blocks` say where its needs stand, `topics_asked` what these ask for.
+    say what it is about. `blocks` say where its needs stand.
     """
 
     report: ProjectReport
@@ -42,15 +42,12 @@ class Portrait:
     pieces: frozenset[tuple[str, str]]
     partners_named: frozenset[str]
     towns: frozenset[str]
+    borders: frozenset[str]
+    own_names: frozenset[str]
     reporter: frozenset[str]
     implementers: frozenset[str]
     donors: frozenset[str]
-    topics: frozenset[str]
-    topics_asked: frozenset[str]
-    aspects: frozenset[str]
-    things: frozenset[str]
-    audiences: frozenset[str]
-    activities: frozenset[str]
+    facets: Facets
     years: tuple[int, int] | None
     months: tuple[int, int] | None
     amount: tuple[float, str] | None
@@ -60,7 +57,7 @@ class Portrait:
 
 
 def portraits(
-    support: Iterable[Told], needs: Iterable[Need], names: Mapping[str, str]
+    support: Iterable[Told], needs: Iterable[Need], names: Mapping[str, str], lexicon: Lexicon
 ) -> tuple[Portrait, ...]:
     """Portraits of all reports in an order that does not depend on the order they came in.
 
@@ -75,7 +72,7 @@ def portraits(
         folded = _folded(report.line.title)
         mark = f"{report.reporter}\n{folded}"
         seen[mark] = seen.get(mark, 0) + 1  # two reports of one title are told apart by number
-        drawn.append(_portrait(report, folded, f"{mark}\n{seen[mark]}", known, names))
+        drawn.append(_portrait(report, folded, f"{mark}\n{seen[mark]}", known, names, lexicon))
     return tuple(drawn)
 
 
@@ -109,6 +106,7 @@ def _portrait(
     identity: str,
     known: Mapping[str, Need],
     names: Mapping[str, str],
+    lexicon: Lexicon,
 ) -> Portrait:
     line = report.line
     told = folded.split()
@@ -117,14 +115,15 @@ def _portrait(
     title = _stems(plain, said)
     activity = _folded(line.activity).split()
     words = {**_stems(line.activity, activity), **title}
-    facets = facets_of((*said, "", *activity))  # no phrase reaches from one into the other
     needs = [known[key] for key in report.needs if key in known]
+    partners = frozenset(need.member for need in needs)
+    language = language_of(line.title, told)
     named = names.get(report.reporter, report.reporter)
     return Portrait(
         report=report,
         identity=identity,
         folded=folded,
-        language=language_of(line.title, told),
+        language=language,
         title=title,
         words=words,
         subject=frozenset(filter(names_subject, title)),
@@ -136,29 +135,25 @@ def _portrait(
         pieces=project_phases.pieces_named(told),
         partners_named=project_names.partners_named(told),
         towns=project_names.towns_named(line.title, (*told, *activity)),
+        borders=project_names.borders_named(told, partners),
+        own_names=_own_names(line.title, language, lexicon),
         reporter=project_names.organisations(named) | project_names.organisations(report.reporter),
         implementers=project_names.organisations(line.implementer),
         donors=project_names.organisations(line.donors),
-        topics=facets.topics,
-        topics_asked=frozenset(
-            topic for need in needs for topic in _topics_of(f"{need.filter} | {need.title}")
-        ),
-        aspects=facets.aspects,
-        things=facets.things,
-        audiences=facets.audiences,
-        activities=facets.doings,
+        facets=lexicon.facets(said, activity),
         years=project_marks.years(line.start_text, line.end_text),
         months=project_marks.months(line.start_text, line.end_text),
         amount=project_marks.amount(line.budget, line.currency),
         needs=frozenset(report.needs),
-        partners=frozenset(need.member for need in needs),
+        partners=partners,
         blocks=frozenset((n.member, n.pillar, n.sub_pillar, n.filter) for n in needs),
     )
 
 
-@lru_cache(maxsize=8_192)
-def _topics_of(text: str) -> frozenset[str]:
-    return facets_of(_folded(text).split()).topics
+def _own_names(title: str, language: str, lexicon: Lexicon) -> Names:
+    """Beginnings of the names a title bears that stand for nothing else; German writes all so."""
+    names = () if language == "de" else project_names.capitals(title)
+    return frozenset(name[:5] for name in names if not lexicon.knows(name))
 
 
 def _stems(written: str, folded: Sequence[str]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from data.reference.thesaurus import thesaurus
 from data.vocabulary import Need, SupportLine
 from data.vocabulary.findings import Likeness, OverlapKind
 from tasks.rules import overlaps
@@ -75,7 +76,7 @@ def pair_of(likeness: Likeness) -> str:
 def verdicts(pairs: Pairs) -> Counter[tuple[str, str]]:
     """How often which label met which verdict, when all reports are compared at once."""
     found = {
-        pair_of(each): SAID[each.kind] for each in overlaps.find(pairs.support, pairs.needs, {})
+        pair_of(each): SAID[each.kind] for each in overlaps.find(pairs.support, pairs.needs, {}, thesaurus())
     }
     return Counter((label, found.get(pair, DIFFERENT)) for pair, label in pairs.labels.items())
 

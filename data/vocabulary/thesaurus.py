@@ -1,0 +1,31 @@
+"""The words of subjects, things, kinds of help and users in the languages members write in."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One entry of the thesaurus: a name and the phrases that mean it.
+
+    `within` is the name of the wider entry of its section, empty when it lies within none. A word
+    of a phrase that ends in an asterisk may go on.
+    """
+
+    name: str
+    within: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thesaurus:
+    """What words of project reports stand for.
+
+    `subjects` are what a project is about and `sides` what tells projects on one subject apart;
+    `things` are what is delivered, `kinds` the kinds of help, `users` those it is for.
+    """
+
+    subjects: tuple[Meaning, ...]
+    things: tuple[Meaning, ...]
+    kinds: tuple[Meaning, ...]
+    users: tuple[Meaning, ...]
+    sides: tuple[Meaning, ...]

@@ -1,0 +1,168 @@
+"""What speaks for two projects to overlap: subject, thing, kind of help, users, and their words.
+
+Two projects overlap where they pay for the same kind of thing on one fine-grained subject for the
+same users. Each measure says how far they do; its weight was fitted by logistic regression on
+labelled pairs (`tests/specimens/project_pairs`, those written before) and rounded. The sum becomes a
+score from 0 to 1: 0.5 is where as many such pairs were overlaps as were none (rule R12).
+"""
+
+from collections.abc import Mapping
+from math import exp
+
+from tasks.rules.candidate_pairs import Vectors
+from tasks.rules.project_facets import Facet, Names
+from tasks.rules.project_portraits import Portrait
+
+# What so many projects deliver or are for that it tells none of them apart.
+COMMON_THINGS = frozenset(
+    {"software and systems", "buildings", "training materials", "vehicles", "computers and servers"}
+)
+_NO_THINGS = frozenset({"training materials"})
+_NO_USERS = frozenset({"police"})
+_RELATED = 0.6
+
+WEIGHTS: Mapping[str, float] = {
+    "subject": 1.0,
+    "subjects shared": 1.3,
+    "other subjects": -1.5,
+    "neighbouring subjects": -1.0,
+    "thing": 0.7,
+    "other things": -1.3,
+    "other things on no one subject": -0.9,
+    "kind of help": 2.0,
+    "other kinds of help": -2.5,
+    "users": 0.3,
+    "other users": -0.6,
+    "side": 0.6,
+    "other sides": -0.7,
+    "words": 1.3,
+    "other words": -1.0,
+    "the rest of the titles": 1.2,
+    "another rest of the titles": -1.0,
+}
+_BASE = -1.4
+
+
+def score(measured: Mapping[str, float]) -> float:
+    """The measures, weighed and brought to a number from 0 to 1."""
+    total = _BASE + sum(WEIGHTS[name] * value for name, value in measured.items())
+    return 1 / (1 + exp(-total))
+
+
+def measure(one: Portrait, other: Portrait, first: Vectors, second: Vectors) -> dict[str, float]:
+    """How far two projects share what they are about, deliver and do, and for whom.
+
+    Args:
+        one: A report.
+        other: A report of another member.
+        first: The words of `one`, weighed.
+        second: The words of `other`, weighed.
+    """
+    ours, theirs = one.facets, other.facets
+    nearest = ours.subjects.nearness(theirs.subjects)
+    related = nearest >= _RELATED
+    told = bool(ours.subjects.names) and bool(theirs.subjects.names)
+    things = _things(ours.things, theirs.things)
+    kinds = ours.kinds.names & theirs.kinds.names
+    fewest = min(len(ours.kinds.names), len(theirs.kinds.names))
+    users = _users(ours.users, theirs.users)
+    sides = ours.sides.names & theirs.sides.names
+    both_sides = bool(ours.sides.names) and bool(theirs.sides.names)
+    rest = _rest(one, other)
+    return {
+        "subject": nearest if related else 0.0,
+        "subjects shared": ours.subjects.sharing(theirs.subjects) if related else 0.0,
+        "other subjects": float(told and nearest == 0.0),
+        "neighbouring subjects": float(told and 0.0 < nearest < _RELATED),
+        "thing": max(0.0, things),
+        "other things": float(things < 0),
+        "other things on no one subject": float(things < 0 and nearest < 1.0),
+        "kind of help": len(kinds) / fewest if fewest else 0.0,
+        "other kinds of help": float(fewest > 0 and not kinds),
+        "users": float(users > 0),
+        "other users": float(users < 0),
+        "side": float(bool(sides)),
+        "other sides": float(both_sides and not sides),
+        "words": shared(first.subject, second.subject),
+        "other words": float(on_two_subjects(one, other)),
+        "the rest of the titles": float(rest > 0),
+        "another rest of the titles": float(rest < 0),
+    }
+
+
+def shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The likeness of two vectors of words."""
+    if len(one) > len(other):
+        one, other = other, one
+    return sum(weight * other[word] for word, weight in one.items() if word in other)
+
+
+def on_two_subjects(one: Portrait, other: Portrait) -> bool:
+    """Whether both titles say what they are about, and neither is what the other one speaks of.
+
+    “Twinning: further development of …” begins the titles of projects that have nothing in common.
+    """
+    return (
+        bool(one.subject)
+        and bool(other.subject)
+        and one.subject.isdisjoint(other.words)
+        and other.subject.isdisjoint(one.words)
+    )
+
+
+def _things(ours: Facet, theirs: Facet) -> float:
+    """1 for a thing few projects deliver, 0.3 for a common or a wider one, -1 for two things."""
+    if not ours.names - _NO_THINGS or not theirs.names - _NO_THINGS:
+        return 0.0
+    if (ours.names & theirs.names) - COMMON_THINGS:
+        return 1.0
+    return 0.3 if ours.relates(theirs) else -1.0
+
+
+def _users(ours: Facet, theirs: Facet) -> int:
+    if not ours.names - _NO_USERS or not theirs.names - _NO_USERS:
+        return 0
+    alike = not (ours.names - _NO_USERS).isdisjoint(theirs.names - _NO_USERS)
+    return 1 if alike or ours.relates(theirs) else -1
+
+
+def _rest(one: Portrait, other: Portrait) -> int:
+    """What the words say that only one of two titles has: 1 the same, -1 something else.
+
+    “Forensic department: …” may begin two titles; what follows says whether they meet.
+    """
+    ours, theirs = _beside(one, other), _beside(other, one)
+    if _meet(ours, theirs, one, other):
+        return 1
+    if one.title.keys().isdisjoint(other.title):
+        return 0
+    own, foreign = one.subject - other.title.keys(), other.subject - one.title.keys()
+    if not own or not foreign or _meet(ours, _all(other), one, other):
+        return 0
+    return 0 if _meet(_all(one), theirs, one, other) else -1
+
+
+def _beside(one: Portrait, other: Portrait) -> Names:
+    facets = one.facets
+    return facets.subjects.beside(one.title, other.title) | facets.things.beside(
+        one.title, other.title
+    )
+
+
+def _all(one: Portrait) -> Names:
+    return one.facets.subjects.names | one.facets.things.names
+
+
+def _meet(ours: Names, theirs: Names, one: Portrait, other: Portrait) -> bool:
+    """Whether a name of one is one of the other, or the wider or finer one of it."""
+    if not ours.isdisjoint(theirs):
+        return True
+    return any(_around(name, one) & theirs for name in ours) or any(
+        _around(name, other) & ours for name in theirs
+    )
+
+
+def _around(name: str, portrait: Portrait) -> Names:
+    facets = portrait.facets
+    return facets.subjects.around.get(name) or facets.things.around.get(name, frozenset())
+
