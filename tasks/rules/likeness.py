@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from data.vocabulary.findings import OverlapKind
+from tasks.rules import same_evidence
 from tasks.rules.candidate_pairs import Vectors
 from tasks.rules.likeness_subjects import of_one_template
 from tasks.rules.near_misses import likeness as spelled_alike
@@ -15,8 +16,9 @@ from tasks.rules.overlap_evidence import COMMON_THINGS, measure, on_two_subjects
 from tasks.rules.project_facets import Facet
 from tasks.rules.project_marks import Years, share_acronym
 from tasks.rules.project_portraits import Portrait
+from tasks.rules.same_evidence import hands_held
 
-SAME_FROM, OVERLAP_FROM = 0.62, 0.5
+SAME_FROM, OVERLAP_FROM = 0.5, 0.5
 _NAMES = frozenset({"acronym", "contract or IATI number"})
 # One implementer with the same money of one donor: what they do for one need is no overlap.
 _ONE_HAND = frozenset({"implementer", "donor"})
@@ -41,22 +43,13 @@ class Weighing:
     words_tell: bool = True
     one_amount: bool = False
 
-    def agrees(self, column: str, same: float) -> None:
+    def agrees(self, column: str) -> None:
         """A column says the same in both reports."""
         self.agree.append(column)
-        self.same += same
 
-    def clashes(
-        self,
-        column: str,
-        same: float,
-        *,
-        not_same: bool = False,
-        not_overlap: bool = False,
-    ) -> None:
+    def clashes(self, column: str, *, not_same: bool = False, not_overlap: bool = False) -> None:
         """A column contradicts; some contradictions settle the matter by themselves."""
         self.clash.append(column)
-        self.same -= same
         self.not_same |= not_same
         self.not_overlap |= not_overlap
 
@@ -87,25 +80,19 @@ def weigh(one: Portrait, other: Portrait, first: Vectors, second: Vectors) -> We
     foreign = _in_two_languages(one, other)
     if one.contracts.isdisjoint(other.contracts) and of_one_template(one, other):
         return None
-    named = not one.contracts.isdisjoint(other.contracts) or bool(_acronym(one, other))
+    named = not one.contracts.isdisjoint(other.contracts) or bool(name_of_both(one, other))
     one_thing = named or _speak_of_one_thing(one, other)
     if text < _LITTLE and not foreign and not one_thing:
         return None
-    overlap = score(measure(one, other, first, second))
-    weighing = Weighing(text, 0.55 * text, overlap, words_tell=not foreign)
+    measured = measure(one, other, first, second)
+    weighing = Weighing(text, 0.0, score(measured), words_tell=not foreign)
     weighing.not_overlap = _differ(one.borders, other.borders) or _differ(
         one.own_names, other.own_names
     )
-    if _differ(one.own_names, other.own_names) and not foreign and not named:
-        weighing.same -= 0.15
-    if on_two_subjects(one, other) and not foreign and not one_thing:
-        weighing.same -= 0.15
-    if foreign:
-        weighing.same += 0.55 * max(0.0, _UNSAID - text) + 0.08 * one_thing
-    elif not named:
-        weighing.same -= 0.3 * max(0.0, _UNSAID - text)
+    name = name_of_both(one, other)
+    weighing.same = same_evidence.score(same_evidence.measure(one, other, text, name, measured))
     if text >= _ONE_TITLE:
-        weighing.agrees("title", 0.12)
+        weighing.agrees("title")
     for hold in (_names, _marks, _periods, _where, _organisations, _money, _subjects):
         hold(weighing, one, other)
     return weighing
@@ -161,10 +148,14 @@ def _differ(ours: frozenset[Any], theirs: frozenset[Any]) -> bool:
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
-def _acronym(one: Portrait, other: Portrait) -> str:
-    if not one.acronyms or not other.acronyms:
-        return ""
-    return share_acronym(one.acronyms, other.acronyms)
+def name_of_both(one: Portrait, other: Portrait) -> str:
+    """The name of their own that two projects share: an acronym, initials, a quoted name."""
+    if one.acronyms and other.acronyms and (short := share_acronym(one.acronyms, other.acronyms)):
+        return short
+    known = [name for name in sorted(one.names) if name in other.names or f" {name} " in f" {other.folded} "]
+    known += [name for name in sorted(other.names) if f" {name} " in f" {one.folded} "]
+    known += sorted((one.shorts & other.initials) | (other.shorts & one.initials))
+    return known[0] if known else ""
 
 
 def _as_spelled(text: float, one: Portrait, other: Portrait) -> float:
@@ -179,59 +170,55 @@ def _as_spelled(text: float, one: Portrait, other: Portrait) -> float:
 
 def _names(weighing: Weighing, one: Portrait, other: Portrait) -> None:
     if one.partners_named and other.partners_named:
-        weighing.agrees("partner named", 0.05)
+        weighing.agrees("partner named")
     if one.towns and other.towns:
-        weighing.agrees("place", 0.12)
+        weighing.agrees("place")
     if one.phases and other.phases:
-        weighing.agrees("phase", 0.08)
+        weighing.agrees("phase")
 
 
 def _marks(weighing: Weighing, one: Portrait, other: Portrait) -> None:
-    if short := _acronym(one, other):
-        weighing.agrees("acronym", 0.5 if len(short) > 4 else 0.35)
+    if short := name_of_both(one, other):
+        weighing.agrees("acronym")
     if one.contracts and other.contracts:
         if not one.contracts.isdisjoint(other.contracts):
-            weighing.agrees("contract or IATI number", 0.6)
+            weighing.agrees("contract or IATI number")
         elif {kind for kind, _ in one.contracts} & {kind for kind, _ in other.contracts}:
-            weighing.clashes("contract or IATI number", 0.4, not_same=True)
+            weighing.clashes("contract or IATI number", not_same=True)
 
 
 def _periods(weighing: Weighing, one: Portrait, other: Portrait) -> None:
     if one.years and other.years:
-        weighing.agrees("period", 0.1 if one.years == other.years else 0.0)
+        weighing.agrees("period")
 
 
 def _where(weighing: Weighing, one: Portrait, other: Portrait) -> None:
     if one.partners and other.partners and one.partners.isdisjoint(other.partners):
-        weighing.clashes("partner", 0.18, not_overlap=True)
+        weighing.clashes("partner", not_overlap=True)
     elif not one.partners.isdisjoint(other.partners):
-        weighing.agrees("partner", 0.02)
+        weighing.agrees("partner")
     if not one.needs.isdisjoint(other.needs):
-        weighing.agrees("need", 0.03)
+        weighing.agrees("need")
     elif not one.blocks.isdisjoint(other.blocks):
-        weighing.agrees("filter", 0.02)
+        weighing.agrees("filter")
     else:
         weighing.not_overlap = True
         if {each[1:] for each in one.blocks}.isdisjoint(each[1:] for each in other.blocks):
-            weighing.clashes("filter", 0.05)
+            weighing.clashes("filter")
 
 
 def _organisations(weighing: Weighing, one: Portrait, other: Portrait) -> None:
-    if one.implementers and other.implementers:
-        if not one.implementers.isdisjoint(other.implementers):
-            weighing.agrees("implementer", 0.12)
-        else:
-            weighing.clashes("implementer", 0.06)
-    if one.donors and other.donors:
-        if not one.donors.isdisjoint(other.donors):
-            weighing.agrees("donor", 0.06)
-        else:
-            weighing.clashes("donor", 0.1)
-    if {"implementer", "donor"} <= set(weighing.clash):
-        weighing.same -= 0.12  # other people with other money
+    for column, held in (
+        ("implementer", hands_held(one.implementers, other.implementers)),
+        ("donor", hands_held(one.donors, other.donors)),
+    ):
+        if held > 0:
+            weighing.agrees(column)
+        elif held < 0:
+            weighing.clashes(column)
     named = (one.implementers | one.donors) & other.reporter
     if named or (other.implementers | other.donors) & one.reporter:
-        weighing.agrees("reporter named by the other", 0.1)
+        weighing.agrees("reporter named by the other")
 
 
 def _money(weighing: Weighing, one: Portrait, other: Portrait) -> None:
@@ -240,26 +227,24 @@ def _money(weighing: Weighing, one: Portrait, other: Portrait) -> None:
     small, large = sorted((one.amount[0], other.amount[0]))
     if large <= 1.05 * small:
         weighing.one_amount = True
-        weighing.agrees("amount", 0.15)
+        weighing.agrees("amount")
     elif large <= 2 * small:
-        weighing.agrees("amount", 0.0)
+        weighing.agrees("amount")
     else:
-        weighing.clashes("amount", 0.15)
+        weighing.clashes("amount")
 
 
 def _subjects(weighing: Weighing, one: Portrait, other: Portrait) -> None:
     ours, theirs = one.facets, other.facets
-    _hold(weighing, "topic", ours.subjects, theirs.subjects, 0.03, 0.2)
-    _hold(weighing, "side of the topic", ours.sides, theirs.sides, 0.0, 0.05)
-    _hold(weighing, "what is delivered", ours.things, theirs.things, 0.03, 0.1)
-    _hold(weighing, "for whom", ours.users, theirs.users, 0.0, 0.05)
-    _hold(weighing, "activity", ours.kinds, theirs.kinds, 0.03, 0.1)
+    _hold(weighing, "topic", ours.subjects, theirs.subjects)
+    _hold(weighing, "side of the topic", ours.sides, theirs.sides)
+    _hold(weighing, "what is delivered", ours.things, theirs.things)
+    _hold(weighing, "for whom", ours.users, theirs.users)
+    _hold(weighing, "activity", ours.kinds, theirs.kinds)
 
 
-def _hold(
-    weighing: Weighing, column: str, ours: Facet, theirs: Facet, same: float, not_same: float
-) -> None:
+def _hold(weighing: Weighing, column: str, ours: Facet, theirs: Facet) -> None:
     if ours.relates(theirs):
-        weighing.agrees(column, same)
+        weighing.agrees(column)
     elif ours.names and theirs.names:
-        weighing.clashes(column, not_same)
+        weighing.clashes(column)

@@ -18,7 +18,9 @@ def of_one_template(one: Portrait, other: Portrait) -> bool:
     if before + after < _FEWEST_AROUND:
         return False
     form = {*ours[:before], *ours[len(ours) - after :]} - one.acronyms - other.acronyms
-    if any(_is_subject(word) for word in form) or _names_subject(form, one):
+    if any(_is_subject(word) for word in form) or (
+        _names_subject(form, one) and not _bear_two_names(one, other)
+    ):
         return False
     own, foreign = ours[before : len(ours) - after], theirs[before : len(theirs) - after]
     stems, others = ({stem(word) for word in each if _is_subject(word)} for each in (own, foreign))
@@ -28,6 +30,11 @@ def of_one_template(one: Portrait, other: Portrait) -> bool:
 def _names_subject(form: set[str], one: Portrait) -> bool:
     told = set(map(stem, form))
     return any(stems and stems <= told for stems in one.facets.subjects.words.values())
+
+
+def _bear_two_names(one: Portrait, other: Portrait) -> bool:
+    """Whether each of two titles bears a name, of a crossing point say, and not the same one."""
+    return bool(one.own_names) and bool(other.own_names) and one.own_names.isdisjoint(other.own_names)
 
 
 def _around(ours: list[str], theirs: list[str]) -> tuple[int, int]:

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from data.vocabulary.findings import OverlapKind
-from tasks.rules.likeness import Weighing
+from tasks.rules.likeness import Weighing, name_of_both
 from tasks.rules.phrases import joined
 from tasks.rules.project_facets import Facet, Names
-from tasks.rules.project_marks import share_acronym
 from tasks.rules.project_portraits import Portrait
 
 _SHOWN = 8  # words of a title are enough to recognise it by
@@ -42,7 +41,7 @@ def because(
 
 
 def _acronym(one: Portrait, other: Portrait) -> str:
-    short = share_acronym(one.acronyms, other.acronyms).upper()
+    short = name_of_both(one, other).upper()
     return f"both bear the name “{short}”"
 
 

@@ -12,6 +12,7 @@ from math import exp
 from tasks.rules.candidate_pairs import Vectors
 from tasks.rules.project_facets import Facet, Names
 from tasks.rules.project_portraits import Portrait
+from tasks.rules.project_words import names_subject
 
 # What so many projects deliver or are for that it tells none of them apart.
 COMMON_THINGS = frozenset(
@@ -23,24 +24,27 @@ _RELATED = 0.6
 
 WEIGHTS: Mapping[str, float] = {
     "subject": 1.0,
-    "subjects shared": 1.3,
-    "other subjects": -1.5,
-    "neighbouring subjects": -1.0,
-    "thing": 0.7,
-    "other things": -1.3,
-    "other things on no one subject": -0.9,
-    "kind of help": 2.0,
-    "other kinds of help": -2.5,
-    "users": 0.3,
-    "other users": -0.6,
-    "side": 0.6,
-    "other sides": -0.7,
-    "words": 1.3,
-    "other words": -1.0,
-    "the rest of the titles": 1.2,
-    "another rest of the titles": -1.0,
+    "subjects shared": 1.5,
+    "other subjects": -1.1,
+    "neighbouring subjects": -0.7,
+    "thing": 1.3,
+    "other things": -1.4,
+    "other things on no one subject": -1.1,
+    "kind of help": 2.6,
+    "other kinds of help": -2.9,
+    "users": 0.5,
+    "other users": -1.9,
+    "side": 0.1,
+    "other sides": -0.5,
+    "words": 1.8,
+    "other words": -0.9,
+    "the rest of the titles": 1.8,
+    "another rest of the titles": -0.9,
+    "place": 0.9,
+    "one head, two tails": -1.0,
+    "two tails": -1.7,
 }
-_BASE = -1.4
+_BASE = -2.3
 
 
 def score(measured: Mapping[str, float]) -> float:
@@ -87,6 +91,9 @@ def measure(one: Portrait, other: Portrait, first: Vectors, second: Vectors) -> 
         "other words": float(on_two_subjects(one, other)),
         "the rest of the titles": float(rest > 0),
         "another rest of the titles": float(rest < 0),
+        "place": float(not one.towns.isdisjoint(other.towns)),
+        "one head, two tails": float(bool(one.head) and one.head == other.head),
+        "two tails": float(_tails(one, other)),
     }
 
 
@@ -120,10 +127,9 @@ def _things(ours: Facet, theirs: Facet) -> float:
 
 
 def _users(ours: Facet, theirs: Facet) -> int:
-    if not ours.names - _NO_USERS or not theirs.names - _NO_USERS:
-        return 0
-    alike = not (ours.names - _NO_USERS).isdisjoint(theirs.names - _NO_USERS)
-    return 1 if alike or ours.relates(theirs) else -1
+    if ours.differs(theirs):
+        return -1
+    return 0 if (ours.names & theirs.names) <= _NO_USERS else 1
 
 
 def _rest(one: Portrait, other: Portrait) -> int:
@@ -136,16 +142,24 @@ def _rest(one: Portrait, other: Portrait) -> int:
         return 1
     if one.title.keys().isdisjoint(other.title):
         return 0
-    own, foreign = one.subject - other.title.keys(), other.subject - one.title.keys()
-    if not own or not foreign or _meet(ours, _all(other), one, other):
+    if not _more(one, other) or not _more(other, one) or _meet(ours, _all(other), one, other):
         return 0
     return 0 if _meet(_all(one), theirs, one, other) else -1
 
 
+def _tails(one: Portrait, other: Portrait) -> bool:
+    """Whether both titles have a second part, and the two parts share no word."""
+    return bool(one.tail) and bool(other.tail) and one.tail.isdisjoint(other.tail)
+
+
+def _more(one: Portrait, other: Portrait) -> bool:
+    return any(names_subject(word) for word in one.words.keys() - other.words.keys())
+
+
 def _beside(one: Portrait, other: Portrait) -> Names:
     facets = one.facets
-    return facets.subjects.beside(one.title, other.title) | facets.things.beside(
-        one.title, other.title
+    return facets.subjects.beside(one.words, other.words) | facets.things.beside(
+        one.words, other.words
     )
 
 

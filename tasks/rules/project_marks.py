@@ -91,6 +91,39 @@ def acronyms(title: str, folded: Iterable[str]) -> frozenset[str]:
     )
 
 
+_QUOTED = re.compile(r"[\"“”„«‘]([^\"“”„»«’]{5,60})[\"”“»’]")
+_NUMBERED = re.compile(r"\b(IPA|ИПА) ?(\d{1,2})(?!\d)|\b(?:Project|Projekat|P) ?(\d{1,3})(?!\d)")
+_FEWEST_INITIALS = 3
+
+
+def own_names(title: str) -> frozenset[str]:
+    """Names a title gives its project: in quotation marks, before a colon, “IPA 9”, “P88”."""
+    found = {plain_latin(each) for each in _QUOTED.findall(title)}
+    for fund, number, project in _NUMBERED.findall(title):
+        found.add(f"ipa{number}" if fund else f"project{project}")
+    return frozenset(found)
+
+
+def initials(title: str) -> frozenset[str]:
+    """Initials of three capitalised words or more in a row: “Border Security Programme”."""
+    found: set[str] = set()
+    row = ""
+    for word in [*re.findall(r"[^\W\d_]+", title), ""]:
+        if word.istitle() and len(word) > 1:
+            row += plain_latin(word)[:1]
+            continue
+        found |= {row[a:b] for a in range(len(row)) for b in range(a + _FEWEST_INITIALS, len(row) + 1)}
+        row = ""
+    return frozenset(found)
+
+
+def short_words(title: str) -> frozenset[str]:
+    """Words of three letters or more in capitals only, in a title that has others as well."""
+    if title == title.upper():
+        return frozenset()
+    return frozenset(plain_latin(each) for each in re.findall(r"\b[A-ZČĆŠŽĐ]{3,6}\b", title))
+
+
 def _looks_short(token: str) -> bool:
     if token.islower() or token[1:].islower():  # most words, and nothing short about them
         return False

@@ -13,19 +13,33 @@ _ORGANISATIONS = """
 eu: european union; european commission; ec; eu; ipa; ipa ii; ipa iii; eu ipa; be
 eu: evropska unija; bashkimi evropian
 giz: giz; deutsche gesellschaft fur internationale zusammenarbeit
-iom: iom; international organization for migration; international organisation for migration; oim
+iom: iom; un migration; oim; mom; medjunarodna organizacija za migracije; organizata nderkombetare per migracionin; international organization for migration; international organisation for migration; oim
 unodc: unodc; un office on drugs and crime; united nations office on drugs and crime
-unoct: unoct; un office of counter terrorism; united nations office of counter terrorism
-undp: undp; united nations development programme
+unoct: unoct; office of counter terrorism; un ured za borbu protiv terorizma; on za borba protiv terorizmot; onb za borbu protiv terorizma; un office of counter terrorism; united nations office of counter terrorism
+undp: undp; pnud; undp seesac; united nations development programme
 unhcr: unhcr; un refugee agency
 osce: osce; osbe; oebs; oess; osze
 coe: council of europe; coe; vijece evrope; savet evrope; keshilli i evropes
-europol: europol
-frontex: frontex
-cepol: cepol
+europol: europol; evropol; eu agency for law enforcement cooperation
+frontex: frontex; european border and coast guard agency
+cepol: cepol; eu agency for law enforcement training; european union agency for law enforcement training
+euda: euda; emcdda; european union drugs agency; eu drugs agency
+unicef: unicef; united nations children s fund
+unops: unops
+unwomen: un vomen; unvomen; un women
+wco: wco; world customs organization; world customs organisation
+caritas: caritas
+british council: british council
+exbs: exbs; export control and border security; export control and related border security
+eulex: eulex
+cilc: cilc; center for international legal cooperation; centre for international legal cooperation
+ceeli: ceeli
+rusi: rusi; royal united services institute
+unicri: unicri
+savechildren: save the children
 eurojust: eurojust
 interpol: interpol
-euaa: euaa; easo; european union agency for asylum
+euaa: euaa; easo; eu agency for asylum; european union agency for asylum
 seesac: seesac
 dcaf: dcaf; geneva centre for security sector governance
 itf: itf
@@ -70,6 +84,24 @@ _COUNTRIES = {
     "dk": "denmark danish dansk",
     "es": "spain spanish spanij",
     "tr": "turk",
+    "li": "liechtenst lihten",
+    "fi": "finland finnis finsk",
+    "ca": "canad kanad",
+    "pl": "poland polis poljsk",
+    "cz": "czech cesk",
+    "sk": "slovak",
+    "pt": "portug",
+    "be": "belgi",
+    "lu": "luxemb luksemb",
+    "lt": "lithuan litvan",
+    "ee": "eston",
+    "lv": "latvi",
+    "gr": "greec greek grck hellen",
+    "ro": "romani rumun",
+    "bg": "bulgar bugar",
+    "ie": "irish ireland irsk",
+    "kr": "korea",
+    "qa": "qatar katar",
     "eu": "europea evropsk",
 }
 _PARTNERS = {
@@ -97,6 +129,13 @@ vardist bajakov strezimir kelebij idrizov spuz zabel rinas
 """
 # Parts of Bosnia and Herzegovina, where responsibilities lie below the state.
 _PARTS = {
+    "banja luka": "banjalu",
+    "banjoj luci": "banjalu",
+    "banja luci": "banjalu",
+    "luke banja": "banjalu",
+    "novi pazar": "pazar",
+    "novi sad": "novi sad",
+    "novom sadu": "novi sad",
     "republika srpska": "srpska",
     "republike srpske": "srpska",
     "republici srpskoj": "srpska",

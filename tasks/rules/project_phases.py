@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-_ROMAN = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8}
+_ROMAN = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "xi": 11}
 _SOLE_ROMAN = {"i": 1, "v": 5}
 _ORDINALS = {
     word: number
     for number, words in enumerate(
-        ("first prva prvi", "second druga drugi", "third treca treci", "fourth cetvrta"), start=1
+        ("first prva prvi", "second druga drugi", "third treca treci", "fourth cetvrta", "fifth peta", "sixth sesta", "seventh sedma", "eighth osma", "ninth deveta", "tenth deseta"), start=1
     )
     for word in words.split()
 }

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 
@@ -17,6 +17,7 @@ Told = tuple[str, SupportLine]
 Block = tuple[str, str, int, str]  # partner, pillar, sub-pillar and filter
 
 _folded = lru_cache(maxsize=131_072)(plain_latin)  # each title is asked for more than once
+_PARTS = re.compile(r"\s*(?::| [–-] )\s*")  # “Forensic department: document examination”
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -36,7 +37,12 @@ class Portrait:
     title: Mapping[str, str]
     words: Mapping[str, str]
     subject: frozenset[str]
+    head: str
+    tail: Names
     acronyms: frozenset[str]
+    names: Names
+    shorts: Names
+    initials: Names
     contracts: frozenset[tuple[str, str]]
     phases: frozenset[int]
     pieces: frozenset[tuple[str, str]]
@@ -115,6 +121,11 @@ def _portrait(
     title = _stems(plain, said)
     activity = _folded(line.activity).split()
     words = {**_stems(line.activity, activity), **title}
+    facets = lexicon.facets(said, activity)
+    kinds = lexicon.facets(activity).kinds if activity else facets.kinds
+    if kinds.names:  # the activity says what is done; a title may say how it is called
+        facets = replace(facets, kinds=kinds)
+    _, head, tail = ("", *_PARTS.split(line.title, maxsplit=1), "")[:3]
     needs = [known[key] for key in report.needs if key in known]
     partners = frozenset(need.member for need in needs)
     language = language_of(line.title, told)
@@ -127,7 +138,12 @@ def _portrait(
         title=title,
         words=words,
         subject=frozenset(filter(names_subject, title)),
+        head=_folded(head) if tail else "",
+        tail=frozenset(filter(None, map(stem, _folded(tail).split()))),
         acronyms=project_marks.acronyms(line.title, told),
+        names=project_marks.own_names(line.title),
+        shorts=project_marks.short_words(line.title),
+        initials=project_marks.initials(line.title),
         contracts=project_marks.contracts(
             line.title, line.activity, line.implementer, line.donors, line.budget
         ),
@@ -140,7 +156,7 @@ def _portrait(
         reporter=project_names.organisations(named) | project_names.organisations(report.reporter),
         implementers=project_names.organisations(line.implementer),
         donors=project_names.organisations(line.donors),
-        facets=lexicon.facets(said, activity),
+        facets=facets,
         years=project_marks.years(line.start_text, line.end_text),
         months=project_marks.months(line.start_text, line.end_text),
         amount=project_marks.amount(line.budget, line.currency),

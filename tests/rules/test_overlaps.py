@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.reference.thesaurus import thesaurus
 from data.vocabulary import Need, SupportLine
 from data.vocabulary.findings import Likeness, OverlapKind, OverlapState
 from tasks.rules.overlaps import find, groups
@@ -25,7 +26,7 @@ NEEDS = tuple(
 
 
 def found(table: str) -> tuple[Likeness, ...]:
-    return find(support(table), NEEDS, NAMES)
+    return find(support(table), NEEDS, NAMES, thesaurus())
 
 
 def kinds(table: str) -> list[OverlapKind]:
@@ -37,7 +38,7 @@ def titles_are(one: str, other: str) -> list[OverlapKind]:
         ("AT", SupportLine("al-ct-01", 1, one)),
         ("IT", SupportLine("al-ct-01", 1, other)),
     )
-    return [each.kind for each in find(reports, NEEDS, NAMES)]
+    return [each.kind for each in find(reports, NEEDS, NAMES, thesaurus())]
 
 
 TWO_FOR_ONE_NEED = """
@@ -232,13 +233,13 @@ MANY = support("""
 
 @given(st.permutations(MANY))
 def test_the_order_of_reports_changes_nothing(reports: list[tuple[str, SupportLine]]):
-    assert find(reports, NEEDS, NAMES) == find(MANY, NEEDS, NAMES)
+    assert find(reports, NEEDS, NAMES, thesaurus()) == find(MANY, NEEDS, NAMES, thesaurus())
 
 
 def test_a_pair_keeps_its_key_when_its_facts_are_corrected_and_others_are_added():
     (before,) = found(TWO_FOR_ONE_NEED)
     later = support(TWO_FOR_ONE_NEED.replace("2027", "2028")) + MANY[3:]
-    assert before.key in {each.key for each in find(later, NEEDS, NAMES)}
+    assert before.key in {each.key for each in find(later, NEEDS, NAMES, thesaurus())}
 
 
 @given(st.lists(st.tuples(st.sampled_from(["AT", "IT"]), st.text(max_size=40)), max_size=5))
@@ -249,7 +250,7 @@ def test_whatever_people_write_no_pair_has_one_reporter_or_a_score_out_of_range(
         (who, SupportLine("al-ct-01", line, text, text, text, text, text, text, text, text))
         for line, (who, text) in enumerate(told)
     ]
-    for each in find(reports, NEEDS, NAMES):
+    for each in find(reports, NEEDS, NAMES, thesaurus()):
         assert each.first.reporter != each.second.reporter
         assert 0 <= each.score <= 1
 
@@ -276,7 +277,7 @@ def test_R12_one_form_filled_in_with_two_things_is_neither_one_project_nor_an_ov
         ("AT", SupportLine("al-ct-01", 1, one, activity="training", **facts)),
         ("IT", SupportLine("al-ct-01", 1, other, activity="training", **facts)),
     )
-    assert find(reports, NEEDS, NAMES) == ()
+    assert find(reports, NEEDS, NAMES, thesaurus()) == ()
 
 
 def test_R12_a_number_of_a_contract_in_a_title_is_no_word_of_it():
@@ -290,7 +291,7 @@ def overlap_of(one: str, other: str, **facts: str) -> list[OverlapKind]:
         ("AT", SupportLine("al-ct-01", 1, one, **told)),
         ("IT", SupportLine("al-ct-01", 1, other, **told)),
     )
-    return [each.kind for each in find(reports, NEEDS, NAMES)]
+    return [each.kind for each in find(reports, NEEDS, NAMES, thesaurus())]
 
 
 @pytest.mark.parametrize(
@@ -361,6 +362,7 @@ def test_R12_what_a_title_excludes_is_not_what_it_is_about():
         ),
         NEEDS,
         NAMES,
+        thesaurus(),
     )
     assert "topic" not in pair.clash
     assert "drugs" not in pair.matched
