@@ -239,6 +239,9 @@ def _neighbour(word: str) -> str:
     )
 
 
+_plain = lru_cache(maxsize=65_536)(plain_latin)
+
+
 def capitals(title: str) -> tuple[str, ...]:
     """Folded words within a title that begin with a capital where most words do not: names."""
     words = _WORDS.findall(title)
@@ -251,7 +254,7 @@ def capitals(title: str) -> tuple[str, ...]:
         and len(match[0]) > 3
         and title[: match.start()].rstrip()[-1:] not in _BEGINNING
     ]
-    folded = (plain_latin(word) for word in inside)
+    folded = (_plain(word) for word in inside)
     return tuple(
         word for word in folded if word and not (_is_wide(word) or _country(word) or " " in word)
     )

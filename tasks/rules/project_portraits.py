@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 
@@ -122,9 +122,6 @@ def _portrait(
     activity = _folded(line.activity).split()
     words = {**_stems(line.activity, activity), **title}
     facets = lexicon.facets(said, activity)
-    kinds = lexicon.facets(activity).kinds if activity else facets.kinds
-    if kinds.names:  # the activity says what is done; a title may say how it is called
-        facets = replace(facets, kinds=kinds)
     _, head, tail = ("", *_PARTS.split(line.title, maxsplit=1), "")[:3]
     needs = [known[key] for key in report.needs if key in known]
     partners = frozenset(need.member for need in needs)

@@ -1,0 +1,142 @@
+"""Phrases of the thesaurus, filed so that a word of a title finds those it may belong to."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from data.vocabulary.thesaurus import Meaning
+from tasks.rules.transliteration import plain_latin
+
+BETWEEN = 1  # words that may stand between two words of a phrase
+BARRIER = ""  # no phrase reaches over it
+# Little words inside phrases; “against” and “anti” are none, since they turn what follows round.
+LITTLE = frozenset(
+    """
+    a an and as at by for from in into is of on or the their to towards with within its i u za na
+    sa s o od do iz po kod te se per dhe ne nga me der die das und fur von zur zum del dei delle
+    della dell di il la le les des et pour de du da al vo so los las el y
+    """.split()  # noqa: SIM905 - words read better than a list of them
+)
+_FEWEST = 3  # letters by which beginnings are filed, so that a word need look at few
+
+Meant = tuple[int, str]  # the number of a section, and the name of an entry of it
+Found = tuple[int, tuple[int, ...], int, str]  # how many words, where they stand, what they mean
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What one word may be: a meaning by itself, a beginning of phrases, a part of one."""
+
+    alone: tuple[Meant, ...]
+    parts: frozenset[str]
+    pairs: tuple[Mapping[str, tuple[Meant, ...]], ...]
+    longer: tuple[tuple[tuple[str, ...], tuple[Meant, ...]], ...]
+
+
+class Phrases:
+    """All phrases of some sections."""
+
+    def __init__(self, sections: Iterable[Iterable[Meaning]]) -> None:
+        told: dict[tuple[str, ...], list[Meant]] = {}
+        for number, meanings in enumerate(sections):
+            for each in meanings:
+                for phrase in each.phrases:
+                    parts = tuple(part for word in phrase.split() if (part := _beginning(word)))
+                    if parts and (number, each.name) not in told.setdefault(parts, []):
+                        told[parts].append((number, each.name))
+        self._alone: dict[str, tuple[Meant, ...]] = {}
+        self._pairs: dict[str, dict[str, tuple[Meant, ...]]] = {}
+        self._longer: dict[str, list[tuple[tuple[str, ...], tuple[Meant, ...]]]] = {}
+        self._filed: dict[str, set[str]] = {}
+        for parts, meant in told.items():
+            for part in parts:
+                self._filed.setdefault(part.strip()[:_FEWEST], set()).add(part)
+            if len(parts) == 1:
+                self._alone[parts[0]] = tuple(meant)
+            elif len(parts) == 2:
+                self._pairs.setdefault(parts[0], {})[parts[1]] = tuple(meant)
+            else:
+                self._longer.setdefault(parts[0], []).append((parts, tuple(meant)))
+        self._known: dict[str, _Word] = {}
+
+    def of_word(self, word: str) -> _Word:
+        """What a word in plain Latin letters may be."""
+        if word not in self._known:
+            whole = f"{word} "
+            filed = self._filed.get(word[:_FEWEST], ())
+            parts = frozenset(part for part in filed if whole.startswith(part)) if word else ()
+            self._known[word] = _Word(
+                tuple(meant for part in parts for meant in self._alone.get(part, ())),
+                frozenset(parts),
+                tuple(self._pairs[part] for part in parts if part in self._pairs),
+                tuple(each for part in parts for each in self._longer.get(part, ())),
+            )
+        return self._known[word]
+
+    def found(self, words: Sequence[str]) -> Iterator[Found]:
+        """Every phrase the words hold; of two words either may come first, of more the first.
+
+        Args:
+            words: In plain Latin letters and without little words, `BARRIER` between two texts.
+        """
+        told = [self.of_word(word) for word in words]
+        for place, word in enumerate(told):
+            for section, name in word.alone:
+                yield 1, (place,), section, name
+            for second in word.pairs:
+                yield from _pairs_at(told, words, place, second)
+            for parts, meant in word.longer:
+                if places := _longer_at(told, words, place, parts):
+                    for section, name in meant:
+                        yield len(parts), places, section, name
+
+
+def _pairs_at(
+    told: Sequence[_Word],
+    words: Sequence[str],
+    place: int,
+    second: Mapping[str, tuple[Meant, ...]],
+) -> Iterator[Found]:
+    """Phrases of two words whose second one stands near a place, after it rather than before."""
+    seen: set[str] = set()
+    for near in _near(words, place):
+        if second.keys().isdisjoint(told[near].parts):
+            continue
+        for part in told[near].parts:
+            if part in second and part not in seen:
+                seen.add(part)
+                for section, name in second[part]:
+                    yield 2, (place, near), section, name
+
+
+def _near(words: Sequence[str], place: int) -> Iterator[int]:
+    for step in (1, -1):
+        for distance in range(1, BETWEEN + 2):
+            near = place + step * distance
+            if not 0 <= near < len(words) or not words[near]:
+                break
+            yield near
+
+
+def _longer_at(
+    told: Sequence[_Word], words: Sequence[str], place: int, parts: tuple[str, ...]
+) -> tuple[int, ...]:
+    """Where the words of a phrase stand whose first one stands at a place; empty if they do not."""
+    places = [place]
+    for part in parts[1:]:
+        for near in range(places[-1] + 1, min(places[-1] + 2 + BETWEEN, len(words))):
+            if not words[near]:
+                return ()
+            if part in told[near].parts:
+                places.append(near)
+                break
+        else:
+            return ()
+    return tuple(places)
+
+
+def _beginning(word: str) -> str:
+    """How a word begins in plain Latin; a space ends a whole word, and little words are left out."""
+    plain = plain_latin(word)
+    if word.endswith("*"):
+        return plain
+    return "" if plain in LITTLE else f"{plain} "
