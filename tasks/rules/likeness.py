@@ -12,7 +12,15 @@ from tasks.rules import same_evidence
 from tasks.rules.candidate_pairs import Vectors
 from tasks.rules.likeness_subjects import of_one_template
 from tasks.rules.near_misses import likeness as spelled_alike
-from tasks.rules.overlap_evidence import COMMON_THINGS, measure, on_two_subjects, score, shared
+from tasks.rules.overlap_evidence import (
+    COMMON_THINGS,
+    OTHER_REST,
+    may_overlap,
+    measure,
+    measure_rest,
+    score,
+    shared,
+)
 from tasks.rules.project_facets import Facet
 from tasks.rules.project_marks import Years, share_acronym
 from tasks.rules.project_portraits import Portrait
@@ -80,17 +88,25 @@ def weigh(one: Portrait, other: Portrait, first: Vectors, second: Vectors) -> We
     foreign = _in_two_languages(one, other)
     if one.contracts.isdisjoint(other.contracts) and of_one_template(one, other):
         return None
-    named = not one.contracts.isdisjoint(other.contracts) or bool(name_of_both(one, other))
+    name = name_of_both(one, other)
+    named = not one.contracts.isdisjoint(other.contracts) or bool(name)
     one_thing = named or _speak_of_one_thing(one, other)
     if text < _LITTLE and not foreign and not one_thing:
         return None
     measured = measure(one, other, first, second)
-    weighing = Weighing(text, 0.0, score(measured), words_tell=not foreign)
+    same = same_evidence.measure(one, other, text, name, measured)
+    if not may_overlap(measured) and same_evidence.score(same) < SAME_FROM:
+        return None
+    rest = measure_rest(one, other)
+    same[OTHER_REST] = rest[OTHER_REST]
+    weighing = Weighing(
+        text, same_evidence.score(same), score(measured | rest), words_tell=not foreign
+    )
     weighing.not_overlap = _differ(one.borders, other.borders) or _differ(
         one.own_names, other.own_names
     )
-    name = name_of_both(one, other)
-    weighing.same = same_evidence.score(same_evidence.measure(one, other, text, name, measured))
+    if weighing.same < SAME_FROM and weighing.overlap < OVERLAP_FROM:
+        return None
     if text >= _ONE_TITLE:
         weighing.agrees("title")
     for hold in (_names, _marks, _periods, _where, _organisations, _money, _subjects):

@@ -29,7 +29,8 @@ def of_one_template(one: Portrait, other: Portrait) -> bool:
 
 def _names_subject(form: set[str], one: Portrait) -> bool:
     told = set(map(stem, form))
-    return any(stems and stems <= told for stems in one.facets.subjects.words.values())
+    subjects = one.facets.subjects
+    return any(subjects.words[name] <= told for name in subjects.names if subjects.words[name])
 
 
 def _bear_two_names(one: Portrait, other: Portrait) -> bool:

@@ -21,6 +21,7 @@ COMMON_THINGS = frozenset(
 _NO_THINGS = frozenset({"training materials"})
 _NO_USERS = frozenset({"police"})
 _RELATED = 0.6
+_REST, OTHER_REST = "the rest of the titles", "another rest of the titles"
 
 WEIGHTS: Mapping[str, float] = {
     "subject": 1.0,
@@ -49,8 +50,16 @@ _BASE = -2.3
 
 def score(measured: Mapping[str, float]) -> float:
     """The measures, weighed and brought to a number from 0 to 1."""
-    total = _BASE + sum(WEIGHTS[name] * value for name, value in measured.items())
-    return 1 / (1 + exp(-total))
+    return 1 / (1 + exp(-_total(measured)))
+
+
+def may_overlap(measured: Mapping[str, float]) -> bool:
+    """Whether more than half can come of the measures before the rest of the titles is looked at."""
+    return _total(measured) + WEIGHTS[_REST] >= 0
+
+
+def _total(measured: Mapping[str, float]) -> float:
+    return _BASE + sum([WEIGHTS[name] * value for name, value in measured.items() if value])
 
 
 def measure(one: Portrait, other: Portrait, first: Vectors, second: Vectors) -> dict[str, float]:
@@ -72,7 +81,6 @@ def measure(one: Portrait, other: Portrait, first: Vectors, second: Vectors) -> 
     users = _users(ours.users, theirs.users)
     sides = ours.sides.names & theirs.sides.names
     both_sides = bool(ours.sides.names) and bool(theirs.sides.names)
-    rest = _rest(one, other)
     return {
         "subject": nearest if related else 0.0,
         "subjects shared": ours.subjects.sharing(theirs.subjects) if related else 0.0,
@@ -89,12 +97,16 @@ def measure(one: Portrait, other: Portrait, first: Vectors, second: Vectors) -> 
         "other sides": float(both_sides and not sides),
         "words": shared(first.subject, second.subject),
         "other words": float(on_two_subjects(one, other)),
-        "the rest of the titles": float(rest > 0),
-        "another rest of the titles": float(rest < 0),
         "place": float(not one.towns.isdisjoint(other.towns)),
         "one head, two tails": float(bool(one.head) and one.head == other.head),
         "two tails": float(_tails(one, other)),
     }
+
+
+def measure_rest(one: Portrait, other: Portrait) -> dict[str, float]:
+    """What is left of two titles beside the words both have: the same, or something else."""
+    rest = _rest(one, other)
+    return {_REST: float(rest > 0), OTHER_REST: float(rest < 0)}
 
 
 def shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:

@@ -8,7 +8,6 @@ what the thesaurus says; it comes in as a value.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from data.vocabulary.thesaurus import Thesaurus
 from tasks.rules.project_phrases import BARRIER, BETWEEN, LITTLE, Phrases
@@ -25,7 +24,8 @@ class Facet:
     """What the words of a project stand for in one section; without names it was not told.
 
     `wider` are the entries the names lie within, `coarse` those of the names that have finer ones
-    within them. `around` gives the wider entries of each name, `words` the stems of those that mean it.
+    within them. `around` gives the wider entries of each entry of the section, `words` the stems of the words
+    that mean a name.
     """
 
     names: Names
@@ -74,8 +74,8 @@ class Facet:
         """Names meant by words of one title alone that another title does not have all of."""
         return frozenset(
             name
-            for name, stems in self.words.items()
-            if stems <= own.keys() and not stems <= other.keys()
+            for name in self.names
+            if (stems := self.words[name]) <= own.keys() and not stems <= other.keys()
         )
 
 
@@ -104,10 +104,10 @@ class Lexicon:
             thesaurus.users,
             thesaurus.sides,
         )
-        self._wider = [{each.name: each.within for each in section} for section in sections]
-        self._coarse = [frozenset(wider.values()) for wider in self._wider]
+        wider = [{each.name: each.within for each in section} for section in sections]
+        self._coarse = [frozenset(each.values()) for each in wider]
+        self._around = [{name: _around(name, each) for name in each} for each in wider]
         self._phrases = Phrases(sections)
-        self._around = cache(self._within)
 
     def facets(self, title: Iterable[str], activity: Iterable[str] = ()) -> Facets:
         """The facets of a project; no phrase reaches from its title into its activity.
@@ -124,7 +124,7 @@ class Lexicon:
         begins = len(words)
         words += [word for word in activity if word not in LITTLE]
         taken: dict[tuple[int, int], int] = {}
-        meant: tuple[dict[str, Names], ...] = tuple({} for _ in self._wider)
+        meant: tuple[dict[str, Names], ...] = tuple({} for _ in self._around)
         done: dict[str, Names] = {}
         for length, places, section, name in sorted(self._phrases.found(words), reverse=True):
             if all(taken.get((section, each), length) == length for each in places):
@@ -145,20 +145,15 @@ class Lexicon:
         """Wider entries are left out where a finer one of theirs is told."""
         if not meant:
             return NOTHING
-        around = {name: self._around(section, name) for name in meant}
-        wider = frozenset[str]().union(*around.values())
-        names = meant.keys() - wider
-        return Facet(
-            frozenset(names),
-            wider,
-            names & self._coarse[section],
-            {name: around[name] for name in names},
-            {name: meant[name] for name in names},
-        )
+        around, told = self._around[section], frozenset(meant)
+        wider = frozenset[str]().union(*(around[name] for name in told))
+        names = told if wider.isdisjoint(told) else told - wider
+        return Facet(names, wider, names & self._coarse[section], around, meant)
 
-    def _within(self, section: int, name: str) -> Names:
-        """The wider entries one lies within, itself left out."""
-        found: list[str] = []
-        while name := self._wider[section].get(name, ""):
-            found.append(name)
-        return frozenset(found)
+
+def _around(name: str, wider: Mapping[str, str]) -> Names:
+    """The wider entries one lies within, itself left out."""
+    found: list[str] = []
+    while name := wider.get(name, ""):
+        found.append(name)
+    return frozenset(found)

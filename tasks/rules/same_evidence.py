@@ -53,7 +53,7 @@ _CERTAIN = 1.05  # amounts that differ by less are one
 
 def score(measured: Mapping[str, float]) -> float:
     """The measures, weighed and brought to a number from 0 to 1."""
-    total = _BASE + sum(WEIGHTS[name] * value for name, value in measured.items())
+    total = _BASE + sum([WEIGHTS[name] * value for name, value in measured.items() if value])
     return 1 / (1 + exp(-total))
 
 
@@ -67,7 +67,8 @@ def measure(
         other: A report of another member.
         text: The likeness of their words, from 0 to 1.
         named: The short or own name both bear, if any.
-        activities: What `overlap_evidence.measure` said of the two.
+        activities: What `overlap_evidence.measure` said of the two; the rest of the titles, which
+            can only speak against it, is added when it has been looked at.
     """
     foreign = bool(one.language) and bool(other.language) and one.language != other.language
     implementers = hands_held(one.implementers, other.implementers)
@@ -105,7 +106,6 @@ def measure(
         "kind of help": activities["kind of help"],
         "other kinds of help": activities["other kinds of help"],
         "other users": activities["other users"],
-        "another rest of the titles": activities["another rest of the titles"],
         "other words": activities["other words"],
         "two tails": activities["two tails"],
         "one head, two tails": activities["one head, two tails"],
