@@ -15,6 +15,7 @@ FILES: tuple[str, ...] = (
     "reminders.yaml",
     "screening.yaml",
     "taxonomy.yaml",
+    "thesaurus.yaml",
 )
 
 

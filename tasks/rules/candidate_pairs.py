@@ -140,7 +140,9 @@ class _Search:
 
 def _marks(portrait: Portrait) -> tuple[Hashable, ...]:
     marks: list[Hashable] = [*portrait.contracts, *portrait.acronyms]
-    facets = portrait.facets.subjects.names | portrait.facets.things.names  # two titles for one thing may share no word
+    facets = (
+        portrait.facets.subjects.names | portrait.facets.things.names
+    )  # two titles for one thing may share no word
     marks += [(place, each) for place in (*portrait.needs, *portrait.blocks) for each in facets]
     if portrait.amount and portrait.years:  # brings titles in two languages together
         marks.append((*portrait.amount, *portrait.years))

@@ -168,7 +168,11 @@ def name_of_both(one: Portrait, other: Portrait) -> str:
     """The name of their own that two projects share: an acronym, initials, a quoted name."""
     if one.acronyms and other.acronyms and (short := share_acronym(one.acronyms, other.acronyms)):
         return short
-    known = [name for name in sorted(one.names) if name in other.names or f" {name} " in f" {other.folded} "]
+    known = [
+        name
+        for name in sorted(one.names)
+        if name in other.names or f" {name} " in f" {other.folded} "
+    ]
     known += [name for name in sorted(other.names) if f" {name} " in f" {one.folded} "]
     known += sorted((one.shorts & other.initials) | (other.shorts & one.initials))
     return known[0] if known else ""
@@ -194,7 +198,7 @@ def _names(weighing: Weighing, one: Portrait, other: Portrait) -> None:
 
 
 def _marks(weighing: Weighing, one: Portrait, other: Portrait) -> None:
-    if short := name_of_both(one, other):
+    if name_of_both(one, other):
         weighing.agrees("acronym")
     if one.contracts and other.contracts:
         if not one.contracts.isdisjoint(other.contracts):

@@ -35,7 +35,9 @@ def _names_subject(form: set[str], one: Portrait) -> bool:
 
 def _bear_two_names(one: Portrait, other: Portrait) -> bool:
     """Whether each of two titles bears a name, of a crossing point say, and not the same one."""
-    return bool(one.own_names) and bool(other.own_names) and one.own_names.isdisjoint(other.own_names)
+    return (
+        bool(one.own_names) and bool(other.own_names) and one.own_names.isdisjoint(other.own_names)
+    )
 
 
 def _around(ours: list[str], theirs: list[str]) -> tuple[int, int]:

@@ -83,7 +83,9 @@ def _topic(one: Portrait, other: Portrait) -> str:
 
 
 def _aspect(one: Portrait, other: Portrait) -> str:
-    return f"both are concerned with {joined(sorted(_common(one.facets.sides, other.facets.sides)))}"
+    return (
+        f"both are concerned with {joined(sorted(_common(one.facets.sides, other.facets.sides)))}"
+    )
 
 
 def _thing(one: Portrait, other: Portrait) -> str:

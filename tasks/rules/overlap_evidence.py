@@ -2,8 +2,8 @@
 
 Two projects overlap where they pay for the same kind of thing on one fine-grained subject for the
 same users. Each measure says how far they do; its weight was fitted by logistic regression on
-labelled pairs (`tests/specimens/project_pairs`, those written before) and rounded. The sum becomes a
-score from 0 to 1: 0.5 is where as many such pairs were overlaps as were none (rule R12).
+the labelled pairs written before (`tests/specimens/project_pairs`) and rounded. The sum becomes
+a score from 0 to 1: 0.5 is where as many such pairs were overlaps as were none (rule R12).
 """
 
 from collections.abc import Mapping
@@ -54,7 +54,7 @@ def score(measured: Mapping[str, float]) -> float:
 
 
 def may_overlap(measured: Mapping[str, float]) -> bool:
-    """Whether more than half can come of the measures before the rest of the titles is looked at."""
+    """Whether an overlap can come of the measures, whatever the rest of the titles says."""
     return _total(measured) + WEIGHTS[_REST] >= 0
 
 
@@ -191,4 +191,3 @@ def _meet(ours: Names, theirs: Names, one: Portrait, other: Portrait) -> bool:
 def _around(name: str, portrait: Portrait) -> Names:
     facets = portrait.facets
     return facets.subjects.around.get(name) or facets.things.around.get(name, frozenset())
-

@@ -13,7 +13,7 @@ from data.vocabulary.thesaurus import Thesaurus
 from tasks.rules.candidate_pairs import Vectors, pairs_of, vectors_of
 from tasks.rules.likeness import Weighing, weigh
 from tasks.rules.likeness_words import because, matched_words
-from tasks.rules.project_facets import Lexicon
+from tasks.rules.project_facets import lexicon_of
 from tasks.rules.project_portraits import Portrait, key_of, portraits
 
 Told = tuple[str, SupportLine]
@@ -40,7 +40,7 @@ def find(
     Returns:
         What may be one project first, then possible overlaps, those most alike first in each.
     """
-    drawn = portraits(support, needs, names, Lexicon(thesaurus))
+    drawn = portraits(support, needs, names, lexicon_of(thesaurus))
     vectors = vectors_of(drawn)
     found: list[Likeness] = []
     for first, second in pairs_of(drawn, vectors):

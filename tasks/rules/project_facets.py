@@ -8,12 +8,15 @@ what the thesaurus says; it comes in as a value.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data.vocabulary.thesaurus import Thesaurus
 from tasks.rules.project_phrases import BARRIER, BETWEEN, LITTLE, Phrases
 from tasks.rules.project_words import stem
 
-_KINDS = 2  # the section of the kinds of help
+_KINDS = 2  # the section of the kinds of help; whose words say so is asked of those before only
+_MOST_TOLD = 65_536  # combinations that are kept
+_NONE: frozenset[str] = frozenset()
 
 Names = frozenset[str]
 _ALIKE, _RELATED, _SIBLINGS = 1.0, 0.6, 0.2  # one name; one within the other; both within a third
@@ -24,8 +27,8 @@ class Facet:
     """What the words of a project stand for in one section; without names it was not told.
 
     `wider` are the entries the names lie within, `coarse` those of the names that have finer ones
-    within them. `around` gives the wider entries of each entry of the section, `words` the stems of the words
-    that mean a name.
+    within them. `around` gives the wider entries of each entry of the section, `words` the stems
+    that mean a name (of subjects and things only).
     """
 
     names: Names
@@ -108,6 +111,7 @@ class Lexicon:
         self._coarse = [frozenset(each.values()) for each in wider]
         self._around = [{name: _around(name, each) for name in each} for each in wider]
         self._phrases = Phrases(sections)
+        self._told: dict[tuple[int, Names], Facet] = {}
 
     def facets(self, title: Iterable[str], activity: Iterable[str] = ()) -> Facets:
         """The facets of a project; no phrase reaches from its title into its activity.
@@ -128,9 +132,11 @@ class Lexicon:
         done: dict[str, Names] = {}
         for length, places, section, name in sorted(self._phrases.found(words), reverse=True):
             if all(taken.get((section, each), length) == length for each in places):
-                stems = frozenset(filter(None, (stem(words[each]) for each in places)))
+                stems = (
+                    _NONE if section >= _KINDS else _stems(tuple(words[each] for each in places))
+                )
                 told = done if section == _KINDS and places[0] >= begins else meant[section]
-                told[name] = told.get(name, stems) & stems or stems
+                told[name] = told[name] & stems or stems if name in told else stems
                 taken |= {(section, each): length for each in places}
         if done:
             meant[_KINDS].clear()
@@ -145,10 +151,32 @@ class Lexicon:
         """Wider entries are left out where a finer one of theirs is told."""
         if not meant:
             return NOTHING
-        around, told = self._around[section], frozenset(meant)
-        wider = frozenset[str]().union(*(around[name] for name in told))
-        names = told if wider.isdisjoint(told) else told - wider
-        return Facet(names, wider, names & self._coarse[section], around, meant)
+        key = section, frozenset(meant)
+        if key not in self._told:
+            if len(self._told) >= _MOST_TOLD:
+                self._told.clear()
+            self._told[key] = _facet(key[1], self._around[section], self._coarse[section])
+        facet = self._told[key]  # many projects are for the same users: they share one
+        if section >= _KINDS:
+            return facet
+        return Facet(facet.names, facet.wider, facet.coarse, facet.around, meant)
+
+
+def _facet(told: Names, around: Mapping[str, Names], coarse: Names) -> Facet:
+    wider = frozenset[str]().union(*(around[name] for name in told))
+    names = told - wider
+    return Facet(names, wider, names & coarse, around, {})
+
+
+@lru_cache(maxsize=65_536)
+def _stems(words: tuple[str, ...]) -> Names:
+    return frozenset(filter(None, map(stem, words)))
+
+
+@lru_cache(maxsize=2)
+def lexicon_of(thesaurus: Thesaurus) -> Lexicon:
+    """The thesaurus made ready, once for all comparisons of a run."""
+    return Lexicon(thesaurus)
 
 
 def _around(name: str, wider: Mapping[str, str]) -> Names:

@@ -91,7 +91,7 @@ def acronyms(title: str, folded: Iterable[str]) -> frozenset[str]:
     )
 
 
-_QUOTED = re.compile(r"[\"“”„«‘]([^\"“”„»«’]{5,60})[\"”“»’]")
+_QUOTED = re.compile(r"[\"“”„«‘]([^\"“”„»«’]{5,60})[\"”“»’]")  # noqa: RUF001 - members quote so
 _NUMBERED = re.compile(r"\b(IPA|ИПА) ?(\d{1,2})(?!\d)|\b(?:Project|Projekat|P) ?(\d{1,3})(?!\d)")
 _FEWEST_INITIALS = 3
 
@@ -112,7 +112,9 @@ def initials(title: str) -> frozenset[str]:
         if word.istitle() and len(word) > 1:
             row += plain_latin(word)[:1]
             continue
-        found |= {row[a:b] for a in range(len(row)) for b in range(a + _FEWEST_INITIALS, len(row) + 1)}
+        found |= {
+            row[a:b] for a in range(len(row)) for b in range(a + _FEWEST_INITIALS, len(row) + 1)
+        }
         row = ""
     return frozenset(found)
 

@@ -1,4 +1,4 @@
-"""Names in project reports: organisations, places and phases under one name each."""
+"""Names in project reports: organisations and partners under one name each."""
 
 import re
 from collections.abc import Iterable
@@ -13,16 +13,20 @@ _ORGANISATIONS = """
 eu: european union; european commission; ec; eu; ipa; ipa ii; ipa iii; eu ipa; be
 eu: evropska unija; bashkimi evropian
 giz: giz; deutsche gesellschaft fur internationale zusammenarbeit
-iom: iom; un migration; oim; mom; medjunarodna organizacija za migracije; organizata nderkombetare per migracionin; international organization for migration; international organisation for migration; oim
+iom: iom; oim; mom; international organization for migration
+iom: international organisation for migration; medjunarodna organizacija za migracije
+iom: un migration; organizata nderkombetare per migracionin
 unodc: unodc; un office on drugs and crime; united nations office on drugs and crime
-unoct: unoct; office of counter terrorism; un ured za borbu protiv terorizma; on za borba protiv terorizmot; onb za borbu protiv terorizma; un office of counter terrorism; united nations office of counter terrorism
+unoct: unoct; un office of counter terrorism; united nations office of counter terrorism
+unoct: office of counter terrorism; on za borba protiv terorizmot
 undp: undp; pnud; undp seesac; united nations development programme
 unhcr: unhcr; un refugee agency
 osce: osce; osbe; oebs; oess; osze
 coe: council of europe; coe; vijece evrope; savet evrope; keshilli i evropes
 europol: europol; evropol; eu agency for law enforcement cooperation
 frontex: frontex; european border and coast guard agency
-cepol: cepol; eu agency for law enforcement training; european union agency for law enforcement training
+cepol: cepol; eu agency for law enforcement training
+cepol: european union agency for law enforcement training
 euda: euda; emcdda; european union drugs agency; eu drugs agency
 unicef: unicef; united nations children s fund
 unops: unops
@@ -104,7 +108,7 @@ _COUNTRIES = {
     "qa": "qatar katar",
     "eu": "europea evropsk",
 }
-_PARTNERS = {
+PARTNERS = {
     "AL": "albani shqip",
     "BA": "bosni bosna hercegov herzegov",
     "XK": "kosov",
@@ -113,45 +117,6 @@ _PARTNERS = {
     "RS": "serbia serbi srbij srbi",
 }
 _PHRASES = {"crna gora": "ME", "crne gore": "ME", "crnoj gori": "ME", "mali i zi": "ME"}
-# Towns and crossing points that stand in titles; others are known by “in” before a capital.
-_TOWNS = """
-tiran durres vlor shkod elbasan korc gjirokast kukes sarajev mostar tuzl zenic bihac trebinj banjalu
-brck prijedor bijeljin gorazd livn pristin prishtin prizren gjakov mitrovic gjilan ferizaj peja
-podgoric niksic budv kotor pljevlj beran bijelo ulcinj skopj skoplj tetov bitol ohrid kumanov
-prilep strumic veles gevgelij belgrad beograd subotic kragujev vranj presev pazar sombor uzic
-panc kraljev dimitrovgrad merdar horgos hotit morin blac bogorodic batrovc bozaj cacak cack
-leskovac zajecar smederev valjev travnik doboj cazin bujanov negotin tivat herceg pogradec sarand
-lushnj peshkopi kavaj tropoj kicev kocan gostivar delcev decan podujev vushtrri
-rahovec suharek kamenic zvornik gradisk sokolac konjic jajce visegrad ljubusk capljin neum
-srebrenic vrsac pirot sabac loznic kikind zrenjan surcin tabanov medzitl kjafas kapshtic kakavij
-vermic jarinj brnjak muriqan sukobin gostun spiljan dobrakov karasovic izacic maljevac karakaj
-vardist bajakov strezimir kelebij idrizov spuz zabel rinas
-"""
-# Parts of Bosnia and Herzegovina, where responsibilities lie below the state.
-_PARTS = {
-    "banja luka": "banjalu",
-    "banjoj luci": "banjalu",
-    "banja luci": "banjalu",
-    "luke banja": "banjalu",
-    "novi pazar": "pazar",
-    "novi sad": "novi sad",
-    "novom sadu": "novi sad",
-    "republika srpska": "srpska",
-    "republike srpske": "srpska",
-    "republici srpskoj": "srpska",
-    "federation of": "federacija",
-    "federacija bih": "federacija",
-    "federacije bih": "federacija",
-    "una sana": "una sana",
-    "unsko sanski": "una sana",
-    "vest herzegovina": "vest herzegovina",
-}
-_WHOLE_TOWNS = frozenset("nis nisu pec peje fier lezhe debar stip foca foci".split())  # noqa: SIM905 - as above
-_WIDE = ("vest", "sout", "east", "nort", "zapad", "jug", "sud", "europ", "evrop", "balkan", "six")
-_TOWN_STEMS = tuple(sorted(_TOWNS.split(), key=len, reverse=True))
-_TOWN_AFTER_IN = re.compile(
-    r"\b(?:in|at|near|u|kod|në|во|у|у граду|kraj) (?P<town>[A-ZČĆŠŽĐËÇА-ЯЂЈЉЊЋЏЃЅЌ]\w{2,})"  # noqa: RUF001 - members write in two scripts
-)
 
 
 def _aliases() -> dict[str, str]:
@@ -166,8 +131,6 @@ def _aliases() -> dict[str, str]:
 _ALIASES = _aliases()
 _LONGEST_ALIAS = max(len(alias.split()) for alias in _ALIASES)
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
-_WORDS = re.compile(r"[^\W\d_]+")
-_BEGINNING = ("", ":", ".", "–", "-", "(")  # a capital after these begins a sentence
 _SIGNS_BETWEEN = re.compile(r"[,;/&+]| and | i | und | dhe ")
 
 
@@ -201,62 +164,14 @@ def _known(words: list[str]) -> set[str]:
                 place += length - 1
                 break
         place += 1
-    return found | {code for word in words if (code := _country(word))}
+    return found | {code for word in words if (code := country_of(word))}
 
 
 @lru_cache(maxsize=8_192)
-def _country(word: str) -> str:
+def country_of(word: str) -> str:
+    """Code of the country a folded word names, or is the adjective of; empty if it names none."""
     return next(
         (code for code, starts in _COUNTRIES.items() if word.startswith(tuple(starts.split()))), ""
-    )
-
-
-_BORDER = ("border", "granic", "kufi", "grenz", "frontier", "confin")
-_NEIGHBOURS = {
-    "HU": "hungar madar",
-    "HR": "croat hrvat",
-    "RO": "romani rumun",
-    "BG": "bulgar bugar",
-    "GR": "gree grc grek",
-    "IT": "ital",
-    **_PARTNERS,
-}
-
-
-def borders_named(words: Iterable[str], own: frozenset[str]) -> frozenset[str]:
-    """Codes of the neighbours whose border a title names; `own` are the partners it is for."""
-    told = list(words)
-    if not any(word.startswith(_BORDER) for word in told):
-        return frozenset()
-    found = {code for word in told if (code := _neighbour(word))}
-    return frozenset(found - own)
-
-
-@lru_cache(maxsize=8_192)
-def _neighbour(word: str) -> str:
-    return next(
-        (code for code, starts in _NEIGHBOURS.items() if word.startswith(tuple(starts.split()))), ""
-    )
-
-
-_plain = lru_cache(maxsize=65_536)(plain_latin)
-
-
-def capitals(title: str) -> tuple[str, ...]:
-    """Folded words within a title that begin with a capital where most words do not: names."""
-    words = _WORDS.findall(title)
-    if 2 * sum(word[0].islower() for word in words) <= len(words):
-        return ()
-    inside = [
-        match[0]
-        for match in _WORDS.finditer(title)
-        if match[0].istitle()
-        and len(match[0]) > 3
-        and title[: match.start()].rstrip()[-1:] not in _BEGINNING
-    ]
-    folded = (_plain(word) for word in inside)
-    return tuple(
-        word for word in folded if word and not (_is_wide(word) or _country(word) or " " in word)
     )
 
 
@@ -268,42 +183,16 @@ def is_organisation(word: str) -> bool:
 def partners_named(words: Iterable[str]) -> frozenset[str]:
     """Codes of the partners a title names, under any of their names and in any case."""
     told = list(words)
-    found = {code for word in told if len(word) >= 3 and (code := _partner(word))}
+    found = {code for word in told if len(word) >= 3 and (code := partner_of(word))}
     pairs = {" ".join(pair) for pair in pairwise(told)}
     return frozenset(found | {code for phrase, code in _PHRASES.items() if phrase in pairs})
 
 
 @lru_cache(maxsize=65_536)
-def _partner(word: str) -> str:
+def partner_of(word: str) -> str:
+    """Code of the partner a folded word names; empty if it names none."""
     if word == "bih":
         return "BA"
     return next(
-        (code for code, starts in _PARTNERS.items() if word.startswith(tuple(starts.split()))), ""
+        (code for code, starts in PARTNERS.items() if word.startswith(tuple(starts.split()))), ""
     )
-
-
-def towns_named(title: str, words: Iterable[str]) -> frozenset[str]:
-    """Towns a title names: those we know, and capitals after “in” in a title without capitals."""
-    told = list(words)
-    found = {town for word in told if (town := _town(word))}
-    found |= {_PARTS[pair] for pair in map(" ".join, pairwise(told)) if pair in _PARTS}
-    capitals = [word[:1].isupper() for word in title.split()]
-    if capitals and 2 * sum(capitals) <= len(capitals) + 1:
-        for match in _TOWN_AFTER_IN.finditer(title):
-            word = plain_latin(match["town"])
-            if not _is_wide(word) and not match["town"].isupper():
-                found.add(_town(word) or word[:5])
-    return frozenset(found)
-
-
-def _is_wide(word: str) -> bool:
-    """Whether a word after “in” names a partner, an organisation or a region, and no town."""
-    return bool(_partner(word)) or word in _ALIASES or word.startswith(_WIDE)
-
-
-@lru_cache(maxsize=65_536)
-def _town(word: str) -> str:
-    if word in _WHOLE_TOWNS:
-        return word[:3]
-    known = next((town for town in _TOWN_STEMS if len(town) > 3 and word.startswith(town)), "")
-    return "cack" if known == "cacak" else known

@@ -9,7 +9,19 @@ _SOLE_ROMAN = {"i": 1, "v": 5}
 _ORDINALS = {
     word: number
     for number, words in enumerate(
-        ("first prva prvi", "second druga drugi", "third treca treci", "fourth cetvrta", "fifth peta", "sixth sesta", "seventh sedma", "eighth osma", "ninth deveta", "tenth deseta"), start=1
+        (
+            "first prva prvi",
+            "second druga drugi",
+            "third treca treci",
+            "fourth cetvrta",
+            "fifth peta",
+            "sixth sesta",
+            "seventh sedma",
+            "eighth osma",
+            "ninth deveta",
+            "tenth deseta",
+        ),
+        start=1,
     )
     for word in words.split()
 }

@@ -16,6 +16,7 @@ LITTLE = frozenset(
     della dell di il la le les des et pour de du da al vo so los las el y
     """.split()  # noqa: SIM905 - words read better than a list of them
 )
+_MOST_KNOWN = 65_536  # words whose meaning is kept; members write fewer
 _FEWEST = 3  # letters by which beginnings are filed, so that a word need look at few
 
 Meant = tuple[int, str]  # the number of a section, and the name of an entry of it
@@ -61,6 +62,8 @@ class Phrases:
     def of_word(self, word: str) -> _Word:
         """What a word in plain Latin letters may be."""
         if word not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
             whole = f"{word} "
             filed = self._filed.get(word[:_FEWEST], ())
             parts = frozenset(part for part in filed if whole.startswith(part)) if word else ()
@@ -135,7 +138,7 @@ def _longer_at(
 
 
 def _beginning(word: str) -> str:
-    """How a word begins in plain Latin; a space ends a whole word, and little words are left out."""
+    """How a word begins in plain Latin; a space ends a whole word, a little word is left out."""
     plain = plain_latin(word)
     if word.endswith("*"):
         return plain

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from data.vocabulary import Need, SupportLine
 from data.vocabulary.findings import ProjectReport
-from tasks.rules import project_marks, project_names, project_phases
+from tasks.rules import project_marks, project_names, project_phases, project_places
 from tasks.rules.project_facets import Facets, Lexicon, Names
 from tasks.rules.project_words import language_of, names_subject, stem
 from tasks.rules.transliteration import plain_latin
@@ -147,8 +147,8 @@ def _portrait(
         phases=project_phases.phases_named(told),
         pieces=project_phases.pieces_named(told),
         partners_named=project_names.partners_named(told),
-        towns=project_names.towns_named(line.title, (*told, *activity)),
-        borders=project_names.borders_named(told, partners),
+        towns=project_places.towns_named(line.title, (*told, *activity)),
+        borders=project_places.borders_named(told, partners),
         own_names=_own_names(line.title, language, lexicon),
         reporter=project_names.organisations(named) | project_names.organisations(report.reporter),
         implementers=project_names.organisations(line.implementer),
@@ -165,7 +165,7 @@ def _portrait(
 
 def _own_names(title: str, language: str, lexicon: Lexicon) -> Names:
     """Beginnings of the names a title bears that stand for nothing else; German writes all so."""
-    names = () if language == "de" else project_names.capitals(title)
+    names = () if language == "de" else project_places.capitals(title)
     return frozenset(name[:5] for name in names if not lexicon.knows(name))
 
 

@@ -15,7 +15,14 @@ from tasks.rules.overlaps import find
 from tasks.rules.project_facets import Lexicon
 from tasks.rules.project_portraits import portraits
 from tests.benchmarks.tables import show
-from tests.specimens.project_pairs import OVERLAP, SAME, before_7, precision_and_recall, read, verdicts
+from tests.specimens.project_pairs import (
+    OVERLAP,
+    SAME,
+    after,
+    precision_and_recall,
+    read,
+    verdicts,
+)
 
 pytestmark = pytest.mark.endurance
 
@@ -177,7 +184,7 @@ def test_ten_thousand_projects_are_compared_in_seconds_and_twins_are_found(
 
 
 def test_what_unseen_labelled_pairs_say_of_the_scoring(capsys: pytest.CaptureFixture[str]):
-    found = verdicts(read(before_7.PAIRS))
+    found = verdicts(read(after.PAIRS))
     kinds = {
         "one project": (SAME,),
         "possible overlap": (OVERLAP,),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from data.reference.thesaurus import thesaurus
 from data.vocabulary import Need, Place
 from data.vocabulary.findings import Likeness, OverlapState
 from data.vocabulary.overlap_review import (
@@ -31,6 +32,7 @@ def pair() -> Likeness:
         """),  # noqa: E501 - a table is read across
         NEEDS,
         NAMES,
+        thesaurus(),
     )
     return found
 

@@ -4,13 +4,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.rules.facet_words import ASPECTS, AUDIENCES, DOINGS, GENERIC_THINGS, THINGS, TOPICS
-from tasks.rules.project_facets import Facets, facets_of
+from data.reference.thesaurus import thesaurus
+from data.vocabulary.thesaurus import Meaning, Thesaurus
+from tasks.rules.project_facets import Facets, Lexicon
 from tasks.rules.transliteration import plain_latin
 
+LEXICON = Lexicon(thesaurus())
+WEAPONS = (
+    Meaning("weapons", "", ("weapon*", "oruž*")),
+    Meaning("tracing", "weapons", ("trac* weapon*", "trag* oruž*")),
+    Meaning("storage", "weapons", ("depot", "magazin* municion*")),
+    Meaning("boats", "", ("boat*",)),
+)
+SMALL = Lexicon(Thesaurus(WEAPONS, (), (), (), ()))
 
-def facets(text: str) -> Facets:
-    return facets_of(plain_latin(text).split())
+
+def facets(title: str, activity: str = "") -> Facets:
+    return LEXICON.facets(plain_latin(title).split(), plain_latin(activity).split())
+
+
+def subjects(title: str) -> frozenset[str]:
+    return SMALL.facets(plain_latin(title).split()).subjects.names
+
+
+def nearness(one: str, other: str) -> float:
+    ours, theirs = (SMALL.facets(plain_latin(each).split()).subjects for each in (one, other))
+    assert ours.nearness(theirs) == theirs.nearness(ours)
+    return ours.nearness(theirs)
 
 
 @pytest.mark.parametrize(
@@ -21,50 +41,71 @@ def facets(text: str) -> Facets:
         ("Confiscation of criminal assets", "Oduzimanje imovine"),
         ("Witness protection", "Заштита сведока"),
         ("Drug trafficking", "Trafiku i drogës"),
+        ("Reception of unaccompanied minors", "Deca bez pratnje u prihvatnim centrima"),
+        ("Coastal radar", "Sensori per la sorveglianza costiera"),
+        ("Electronic tags: probation", "Обука за пробација"),
+        ("Money laundering", "Geldwäsche"),
+        ("Virtual currencies", "Formation: crypto-actifs"),
+        ("Asylum procedure", "Procedura e azilit"),
     ],
 )
-def test_one_topic_is_known_in_the_languages_of_the_region(one: str, other: str):
-    assert facets(one).topics & facets(other).topics
+def test_one_subject_is_known_in_the_languages_members_write_in(one: str, other: str):
+    assert facets(one).subjects.names & facets(other).subjects.names
 
 
 def test_a_phrase_means_what_it_means_and_not_what_its_words_do():
-    assert facets("Digital forensics").topics == {"digital forensics"}
-    assert facets("Financial intelligence unit").audiences == {"financial intelligence unit"}
+    assert facets("Digital forensics").subjects.names == {"digital forensics"}
+    assert "organised crime" not in facets("Joint investigation teams").subjects.names
 
 
 def test_what_is_delivered_for_whom_and_how_are_told_apart():
     told = facets("Body scanners for the prison service, training of staff")
-    assert told.things == {"scanners"}
-    assert told.audiences == {"prison staff"}
-    assert told.doings == {"training", "equipment"}
+    assert told.things.names == {"scanners"}
+    assert told.users.names == {"prison staff"}
+    assert told.kinds.names == {"training", "equipment"}
+
+
+def test_the_activity_says_the_kind_of_help_where_it_tells_any():
+    assert facets("Training ground", "supply").kinds.names == {"equipment"}
+    assert facets("Training ground", "phase two").kinds.names == {"training"}
 
 
 def test_a_whole_word_is_not_the_beginning_of_another():
-    assert not facets("The cartography office").things
+    assert not facets("The cartography office").things.names
+    assert subjects("Depots") == frozenset()
 
 
-def test_what_so_many_projects_deliver_is_among_the_things():
-    names = {line.partition(":")[0] for line in THINGS.strip().splitlines()}
-    assert names >= GENERIC_THINGS
+def test_words_of_a_phrase_stand_in_either_order_with_one_other_word_between():
+    assert subjects("Tracing of weapons") == {"tracing"}
+    assert subjects("Weapons: tracing") == {"tracing"}
+    assert subjects("Tracing illegal weapons") == {"tracing"}
+    assert subjects("Tracing very illegal weapons") == {"weapons"}
 
 
-@pytest.mark.parametrize("table", [TOPICS, ASPECTS, THINGS, AUDIENCES, DOINGS])
-def test_every_beginning_of_a_list_is_found_again_in_a_word_written_so(table: str):
-    for line in table.strip().splitlines():
-        name, _, words = line.partition(": ")
-        for phrase in words.split():
-            written = " ".join(part.removesuffix(".") for part in phrase.split("+"))
-            found = facets(written)
-            told = (found.topics, found.aspects, found.things, found.audiences, found.doings)
-            assert any(name in each for each in told) or len(written.split()) == 1, phrase
+def test_no_phrase_reaches_from_a_title_into_the_activity():
+    told = SMALL.facets(["tracing"], [plain_latin("weapons")])
+    assert told.subjects.names == {"weapons"}
+
+
+def test_the_finer_subject_stands_for_the_wider_one():
+    assert subjects("Weapons in the depot") == {"storage"}
+
+
+def test_projects_on_one_fine_subject_are_nearest_and_on_two_of_one_wider_one_far():
+    same, wider = nearness("Tracing weapons", "Trag oružja"), nearness("Tracing weapons", "Oružje")
+    sisters, apart = nearness("Tracing weapons", "A depot"), nearness("A boat", "A depot")
+    assert same > wider > sisters > apart == 0.0
 
 
 @given(st.text(max_size=60))
-def test_whatever_people_write_facets_are_names_of_the_lists(text: str):
-    known = {
-        line.partition(":")[0]
-        for table in (TOPICS, ASPECTS, THINGS, AUDIENCES, DOINGS)
-        for line in table.strip().splitlines()
-    }
+def test_whatever_people_write_facets_are_names_of_the_thesaurus(text: str):
+    known = thesaurus()
     told = facets(text)
-    assert told.topics | told.aspects | told.things | told.audiences | told.doings <= known
+    for section, facet in (
+        (known.subjects, told.subjects),
+        (known.things, told.things),
+        (known.kinds, told.kinds),
+        (known.users, told.users),
+        (known.sides, told.sides),
+    ):
+        assert facet.names <= {each.name for each in section}

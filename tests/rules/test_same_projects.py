@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from data.reference.thesaurus import thesaurus
 from data.vocabulary import DraftKind, Snapshot, Table
 from data.vocabulary.findings import OverlapKind, OverlapState, SameProject
 from tasks.rules import overlaps, recount, report, same_projects
@@ -33,7 +34,9 @@ def reported_by(snapshot: Snapshot) -> list[str]:
 
 
 def test_only_a_confirmed_pair_makes_two_reports_one():
-    (pair,) = overlaps.find(TWO_REPORTS, LAST.needs, {"AT": "Austria", "UNODC": "UNODC"})
+    (pair,) = overlaps.find(
+        TWO_REPORTS, LAST.needs, {"AT": "Austria", "UNODC": "UNODC"}, thesaurus()
+    )
     assert pair.kind is OverlapKind.SAME_PROJECT
     assert same_projects.confirmed([pair]) == ()
     assert same_projects.confirmed([replace(pair, state=OverlapState.DISMISSED)]) == ()

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from data import store
 from data.queries import overlaps
+from data.reference.thesaurus import thesaurus
 from data.vocabulary.findings import Likeness, OverlapState
 from data.vocabulary.overlap_review import OverlapWord
 from tasks.rules.overlaps import find
@@ -26,7 +27,7 @@ LATE = f"""
 
 
 def found(table: str) -> tuple[Likeness, ...]:
-    return find(support(table), (AL_1, XK_1), NAMES)
+    return find(support(table), (AL_1, XK_1), NAMES, thesaurus())
 
 
 def said(state: OverlapState) -> OverlapWord:

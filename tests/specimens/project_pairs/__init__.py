@@ -76,7 +76,8 @@ def pair_of(likeness: Likeness) -> str:
 def verdicts(pairs: Pairs) -> Counter[tuple[str, str]]:
     """How often which label met which verdict, when all reports are compared at once."""
     found = {
-        pair_of(each): SAID[each.kind] for each in overlaps.find(pairs.support, pairs.needs, {}, thesaurus())
+        pair_of(each): SAID[each.kind]
+        for each in overlaps.find(pairs.support, pairs.needs, {}, thesaurus())
     }
     return Counter((label, found.get(pair, DIFFERENT)) for pair, label in pairs.labels.items())
 

@@ -1,4 +1,19 @@
-"""Sixty labelled pairs of project reports, written by another hand than the rule's and without sight of the rule."""
+"""Labelled pairs written by another hand than the rule's, without sight of it, and kept from that one.
+
+What is claimed is measured on these alone. Measured once, after rule and weights had been frozen; no
+word, weight or threshold was touched for them, and none may be: a rule that is bettered on them needs
+other pairs to be measured on.
+
+Found: of 16 reports of one project all 16, and nothing else called so: precision 1.00, recall 1.00.
+Of 22 possible overlaps 15 (recall 0.68, against an aim of 0.90); two of 17 called so are none
+(precision 0.88). The rule before, on the same pairs: 14 of 16; 7 of 22, with 5 of 12 none.
+
+Those missed say in words the thesaurus does not hold what they do or about what (“safe flats” and
+“secure dwellings” for witnesses, “hazardous refuse” for waste, sewage sampled for drugs), or are told
+in two languages and share one side of the subject only. Those shown in vain share all but a place the
+rule cannot tell (“in the south”, two northern municipalities), or a subject whose finer side only one
+of them names (explosives: robots, and their precursors).
+"""
 # ruff: noqa: E501, RUF001 -- tables are read across; members write in two scripts
 
 PAIRS = """

@@ -1,19 +1,8 @@
-"""Labelled pairs written AFTER the scoring was fixed: what is claimed is measured on these alone.
+"""Labelled pairs written before the scoring was fixed: a sixth trial, claimed for a while.
 
-Measured once; no word, weight or threshold was touched for them, and none may be: a rule that is
-bettered on them needs other pairs to be measured on. Half of them a Secretariat would want to see,
-half are look-alikes: one need, one partner, much the same words. They follow what members publish of
-their programmes, but were written by the hand that wrote the rule.
-
-Found: of 12 reports of one project 11, and nothing else called so. Of 16 possible overlaps 8; six of
-14 called so are none. Those missed share what they mean and hardly a word or a listed topic
-(“coastal radar” in Italian, reception of minors, recruitment of women, security in prisons). Those
-shown in vain share a thing, a service or a form, and differ in a use or a stretch of border that no
-list holds (vessels to sail or to repair, fire engines and gendarmerie). The scoring before it, on the
-same pairs: 9 of 12; 7 of 16, with eight of 15 none.
-
-Three more pairs, of reports with different numbers, were called one project. They bear no label and
-are in no figure: two may well be one, of the third (CPIAT for two police services) only the name is.
+When fresh, 11 of 12 reports of one project were known again and nothing else called so; of 16 possible
+overlaps 8 were found, and 6 of 14 called so were none. The thesaurus and the weights were then made
+with these pairs in sight.
 """
 # ruff: noqa: E501, RUF001 -- tables are read across; members write in two scripts
 

@@ -1,4 +1,9 @@
-"""Labelled pairs of project reports (701-760), written by another hand than the rule's and without sight of the rule."""
+"""Labelled pairs written before the scoring was fixed: a seventh trial, by another hand than the rule's.
+
+When fresh, of 16 reports of one project 10 were known again, of 11 called so one was none; of 22
+possible overlaps 15 were found, and 10 of 25 called so were none (the rule before found 7 of 22, and 8
+of 15 called so were none). What a project does stands in the activity here, and titles are mottoes.
+"""
 # ruff: noqa: E501, RUF001 -- tables are read across; members write in two scripts
 
 PAIRS = """

@@ -1,0 +1,76 @@
+"""The thesaurus of project titles: what the Secretariat edits is whole, and a slip is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from data.errors.reference import ReferenceDataBroken
+from data.reference.reading import FOLDER, read
+from data.reference.thesaurus import (
+    _ThesaurusFile,  # pyright: ignore[reportPrivateUsage] - the shape of the file
+    thesaurus,
+)
+from tasks.rules.overlap_evidence import COMMON_THINGS
+from tasks.rules.project_facets import Lexicon
+from tasks.rules.transliteration import plain_latin
+
+TEXT = (FOLDER / "thesaurus.yaml").read_text("utf-8")
+SECTIONS = ("subjects", "things", "kinds", "users", "sides")
+
+
+def broken(tmp_path: Path, text: str) -> str:
+    path = tmp_path / "thesaurus.yaml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(ReferenceDataBroken) as refusal:
+        read(path, _ThesaurusFile)
+    return str(refusal.value)
+
+
+def test_every_part_of_the_field_has_its_subjects():
+    names = {each.name for each in thesaurus().subjects}
+    assert len(names) > 200
+    assert names >= {
+        "asset recovery",
+        "asylum procedure",
+        "border surveillance",
+        "community policing",
+        "critical infrastructure",
+        "firearms tracing",
+        "hate crime",
+        "juvenile justice",
+        "migrant smuggling",
+        "probation",
+        "trafficking in persons",
+        "witness protection",
+    }
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_phrase_is_found_in_a_text_written_so(section: str):
+    lexicon = Lexicon(thesaurus())
+    for each in getattr(thesaurus(), section):
+        for phrase in each.phrases:
+            words = plain_latin(phrase.replace("*", "")).split()
+            facet = getattr(lexicon.facets(words), section)
+            known = facet.names | facet.wider
+            assert each.name in known, f"{each.name}: {phrase}"
+
+
+def test_what_so_many_projects_deliver_is_among_the_things():
+    assert {each.name for each in thesaurus().things} >= COMMON_THINGS
+
+
+def test_a_wider_entry_that_does_not_exist_is_refused(tmp_path: Path):
+    said = broken(tmp_path, TEXT.replace("within: firearms", "within: fire arms", 1))
+    assert "lies within “fire arms”, which is no entry" in said
+
+
+def test_an_entry_that_lies_within_itself_is_refused(tmp_path: Path):
+    round_about = "\n  firearms:\n    within: ballistics\n"
+    said = broken(tmp_path, TEXT.replace("\n  firearms:\n", round_about, 1))
+    assert "lies within itself" in said
+
+
+def test_an_unknown_language_and_a_sign_in_a_word_are_refused(tmp_path: Path):
+    assert "Klingon" in broken(tmp_path, TEXT.replace("    English:", "    Klingon:", 1))
+    assert "subjects" in broken(tmp_path, TEXT.replace("[terrorism*,", "[terrorism+,", 1))
