@@ -103,6 +103,7 @@ def test_a_tall_sheet_read_in_stretches_loses_no_row_and_no_strange_cell():
 OF_ONE_MAKE = st.sampled_from(
     [
         ' t="inlineStr"><is><t>x &amp; y</t></is></c>',
+        ' t="inlineStr"><is><t>need &#183; &#9660; _x0041_</t></is></c>',
         ' s="3" t="inlineStr"><is><t xml:space="preserve"> two words </t></is></c>',
         ' t="inlineStr"><is><t></t></is></c>',
         ' s="1" t="n"></c>',

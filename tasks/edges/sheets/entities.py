@@ -43,17 +43,15 @@ def without_numbers(markup: str) -> str:
     Raises:
         ValueError: a number that is no character.
     """
-    return _NUMBER.sub(_numbered, markup)
+    pieces = _NUMBER.split(markup)
+    pieces[1::2] = map(_by_number, pieces[1::2])
+    return "".join(pieces)
 
 
 @lru_cache(maxsize=4096)
 def _by_number(written: str) -> str:
     character = chr(int(written[1:], 16) if written[0] == "x" else int(written))
     return f"&#{written};" if character in "&<>\r\n\t" else character
-
-
-def _numbered(found: re.Match[str]) -> str:
-    return _by_number(found[1])
 
 
 def _character(found: re.Match[str]) -> str:

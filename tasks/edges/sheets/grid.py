@@ -95,8 +95,7 @@ def _stretches(part: bytes, begin: int, end: int) -> Iterator[str]:
     while begin < end:
         cut = part.find(b"</row>", begin + _STRETCH, end)
         stop = cut + 6 if cut > 0 else end
-        body = str(view[begin:stop], "utf-8")
-        yield without_numbers(body) if "&#" in body[:_BEGINNING] else body
+        yield str(view[begin:stop], "utf-8")
         begin = stop
 
 
@@ -106,6 +105,8 @@ def _take(body: str, sheet: Sheet, shared: Sequence[str], styles: DateStyles) ->
     Raises:
         ValueError: there is markup that is not understood at a glance.
     """
+    if "&#" in body[:_BEGINNING]:
+        body = without_numbers(body)
     # No tuple for each cell, and what was passed over is at hand: the first of each seven pieces.
     pieces = cast("list[str]", _CELL.split(body))
     between = "".join(pieces[::_PIECES])

@@ -9,15 +9,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, compress
+from itertools import compress
 
-from tasks.edges.sheets.entities import plain, unescaped
+from tasks.edges.sheets.entities import plain, unescaped, without_numbers
 from tasks.edges.sheets.model import Sheet, column_of, letters_of
 from tasks.edges.sheets.wording import Value
 
 FEWEST = 30_000  # bytes of a sheet; making the pattern costs more than a small one
 _BEGINNING = 8_192  # where the headings stand
 _COLUMN = re.compile(r'<c r="([A-Z])[0-9]')
+_BETWEEN = "\0"  # stands in no part the guard let through
 _STYLE = r'(?: s="[0-9]{1,9}")?+'
 _INLINE = r' t="inlineStr"><is><t(?: xml:space="preserve")?+>([^<]*+)</t></is>'
 _SHARED = r' t="s"><v>([0-9]{1,9})</v>'
@@ -73,13 +74,16 @@ def take_plain_rows(body: str, sheet: Sheet, made: PlainRows) -> tuple[str, int]
     pieces, columns = made.pattern.split(body), made.columns
     step = columns + 3  # what stands before, the number of the row, its texts, its formula
     numbers = [*map(int, pieces[1::step])]
-    texts = [pieces[place::step] for place in range(2, columns + 2)]
+    every = {place: pieces[place + 1 :: step] for place in range(1, columns + 1)}
+    filled = {place: column for place, column in every.items() if any(column)}
     if shared := made.shared:
-        texts = [[shared[int(each)] if each else None for each in column] for column in texts]
-    elif _has_escapes("".join(filter(None, chain.from_iterable(texts)))):
-        texts = [[_undone(each) if each else None for each in column] for column in texts]
-    rows, places, taken = sheet.rows, range(1, columns + 1), 0
-    for number, values in zip(numbers, zip(*texts, strict=True), strict=True):
+        texts = [
+            [shared[int(each)] if each else None for each in each_of] for each_of in filled.values()
+        ]
+    else:
+        texts = [_undone(column) for column in filled.values()]
+    rows, places, taken = sheet.rows, tuple(filled), 0
+    for number, values in zip(numbers, zip(*texts, strict=True), strict=bool(texts)):
         if number in rows:
             raise ValueError("two rows of one number")
         row = dict[int, Value](compress(zip(places, values, strict=True), values))
@@ -92,12 +96,19 @@ def take_plain_rows(body: str, sheet: Sheet, made: PlainRows) -> tuple[str, int]
     return "".join(pieces[::step]), taken
 
 
+def _undone(column: list[str | None]) -> list[str | None]:
+    """Undo the entities and escapes of a column, those written as numbers in all texts at once."""
+    if not _has_escapes("".join(filter(None, column))):
+        return column
+    together = without_numbers(_BETWEEN.join([text or "" for text in column]))
+    told = together.split(_BETWEEN)
+    if not _has_escapes(together):
+        return [*told]
+    return [unescaped(plain(text)) if _has_escapes(text) else text for text in told]
+
+
 def _has_escapes(text: str) -> bool:
     return "&" in text or "_x" in text
-
-
-def _undone(text: str) -> str:
-    return unescaped(plain(text)) if _has_escapes(text) else text
 
 
 @lru_cache(maxsize=8)

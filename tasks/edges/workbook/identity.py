@@ -66,7 +66,7 @@ def stamp(
     ours = dict.fromkeys(fingerprint(text) for text in dict.fromkeys(texts))
     prints = {
         "ours": [*ours],
-        STAMPED: marks_in_place((kind, f"{name} | {value}") for kind, name, value in lines),
+        STAMPED: marks_in_place(lines),
         LISTED: marks_in_place(lists),
         LOCKED: [*locked],
     }

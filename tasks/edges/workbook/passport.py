@@ -101,7 +101,7 @@ def written_into_passport(sheet: Sheet, passport: Passport) -> Iterator[Cell]:
     """Give what stands in the hidden sheet and is none of its lines, or was typed over one."""
     rows = [*sheet.filled_rows()]
     lines = _lines(row for _, row in rows)
-    told = [(kind, f"{name} | {value}") for kind, name, value in lines if kind in _KINDS]
+    told = [line for line in lines if line[0] in _KINDS]
     stamped = iter(known_in_place(told, passport.stamped))
     for (number, row), line in zip(rows, lines, strict=True):
         known = next(stamped) or not passport.stamped if line[0] in _KINDS else _is_ours(line)

@@ -107,6 +107,7 @@ class _Reading:
 
     def __init__(self, table: Table, passport: Passport, hearing: Hearing) -> None:
         self.table, self.passport, self.hearing = table, passport, hearing
+        self.needs, self.title = passport.needs, table.sheet.title
         self.at = [table.headings.columns[name] for name in _COLUMNS]
         self.letter = letters_of(table.headings.columns["text"])
         self.ours: dict[Value, bool] = {}
@@ -115,7 +116,8 @@ class _Reading:
     def read(self, odd: Collection[int]) -> Undisturbed:
         found = Undisturbed()
         locked: dict[int, tuple[str, _Cells]] = {}
-        needs, first, key_column = self.passport.needs, self.table.headings.row, self.at[0]
+        needs, first, key_column = self.needs, self.table.headings.row, self.at[0]
+        is_line, is_locked = Role.LINE, Role.LOCKED
         heard, keys, lines = found.heard, found.keys, found.lines
         for number, cells in self.table.sheet.rows.items():
             text = cells.get(key_column)
@@ -126,11 +128,11 @@ class _Reading:
             if common is None or need not in needs:
                 continue
             role, line = common
-            if role is Role.LINE:
+            if role is is_line:
                 if self._line(number, cells, need, line, heard):
                     keys[number] = text
                     lines.append((need, line))
-            elif role is Role.LOCKED:
+            elif role is is_locked:
                 locked[number] = text, cells
             elif reply := self._reply(number, cells, need):
                 heard[number], keys[number] = reply, text
@@ -154,7 +156,7 @@ class _Reading:
         columns = self.table.headings.columns
         text, later = columns["text"], columns["reference"]
         state = _ANSWERS.get(cells.get(text, ""))
-        if state is None or later in cells or cells.get(self.at[1]) != self.passport.needs[need]:
+        if state is None or later in cells or cells.get(self.at[1]) != self.needs[need]:
             return None
         ours = self.ours
         for column, value in cells.items():
@@ -163,7 +165,7 @@ class _Reading:
                     ours[value] = isinstance(value, str) and self.passport.knows(said(value))
                 if not ours[value]:
                     return None
-        return NeedReply(need, state, "", Place(self.table.sheet.title, f"{self.letter}{number}"))
+        return NeedReply(need, state, "", Place(self.title, f"{self.letter}{number}"))
 
     def _line(
         self, number: int, cells: _Cells, need: str, line: int, heard: dict[int, Heard]
@@ -171,7 +173,7 @@ class _Reading:
         """Read a line a person may have filled; False where it needs a closer look."""
         values = tuple(map(cells.get, self.at))
         _, shown, kind, told, instrument, referred, on, support, named, eu = values
-        if shown is not None and shown != f"{self.passport.needs[need]} · {line}":
+        if shown is not None and shown != f"{self.needs[need]} · {line}":
             return False
         if len(cells) == (1 if shown is None else 2):
             return True  # nobody wrote anything
@@ -203,7 +205,7 @@ class _Reading:
             supported,
             named,
             eu,
-            Place(self.table.sheet.title, f"{self.letter}{number}"),
+            Place(self.title, f"{self.letter}{number}"),
         )
         return True
 

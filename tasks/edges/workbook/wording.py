@@ -64,13 +64,13 @@ def _remembered(text: str) -> str:
     return _measured(text)
 
 
-def marks_in_place(texts: Iterable[tuple[str, str]]) -> list[str]:
+def marks_in_place(texts: Iterable[tuple[str, ...]]) -> list[str]:
     """The fingerprints of texts together with what they stand under, first that of them all.
 
     A word is one of ours only there, and only as often as it was written there: the same word
     somewhere else is somebody's.
     """
-    placed = [f"{place} | {text}" for place, text in texts]
+    placed = [*map(" | ".join, texts)]
     return [mark("\n".join(placed)), *_one_by_one(placed)]
 
 
@@ -82,9 +82,9 @@ def mark_of_locked(told: str) -> str:
     return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
 
-def known_in_place(texts: Iterable[tuple[str, str]], marks: Collection[str]) -> list[bool]:
+def known_in_place(texts: Iterable[tuple[str, ...]], marks: Collection[str]) -> list[bool]:
     """Tell for each text whether it was written where it stands; one look where all were."""
-    placed = [f"{place} | {text}" for place, text in texts]
+    placed = [*map(" | ".join, texts)]
     if mark("\n".join(placed)) in marks:
         return [True] * len(placed)
     return [found in marks for found in _one_by_one(placed)]
