@@ -284,15 +284,14 @@ def _ranges(places: str) -> Iterator[str]:
 def _meeting(places: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Give ranges that lie over each other; those of one column are looked at in order."""
     boxes = sorted((range_boundaries(place), place) for place in places)
-    by_columns: dict[object, list[tuple[int, int, str]]] = {}
+    by_columns: dict[tuple[int, int], list[tuple[int, int, str]]] = {}
     for (left, top, right, bottom), place in boxes:
-        by_columns.setdefault((left, right), []).append((top or 0, bottom or 0, place))
+        by_columns.setdefault((left or 0, right or 0), []).append((top or 0, bottom or 0, place))
     for spans in by_columns.values():
         for (_, end, one), (start, _, other) in pairwise(sorted(spans)):
             if start <= end:
                 yield one, other
-    for (a, ours), (b, theirs) in combinations(by_columns.items(), 2):
-        (left, right), (low, high) = a, b  # type: ignore[misc]
+    for ((left, right), ours), ((low, high), theirs) in combinations(by_columns.items(), 2):
         if right >= low and high >= left:
             rows = {row: place for top, end, place in ours for row in range(top, end + 1)}
             for top, end, place in theirs:
