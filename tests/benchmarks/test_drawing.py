@@ -27,7 +27,7 @@ from tasks.edges.workbook.checks import marks
 from tasks.edges.workbook.choices import runs
 from tasks.edges.workbook.composing import Composition, compose
 from tasks.edges.workbook.contract import read_contract
-from tasks.edges.workbook.frame import frame_of
+from tasks.edges.workbook.frame import CHECK_HEAD, frame_of
 from tasks.edges.workbook.languages import english
 from tasks.edges.workbook.packing import archive_of, deflated
 from tasks.edges.workbook.request import draw_request
@@ -73,7 +73,8 @@ def planned(form: RequestForm) -> tuple[Composition, dict[int, Look]]:
     frame = frame_of(content, contract, english(), (1, 2, 3, 4))
     sheet = load_workbook(io.BytesIO(content))[contract.sheets["styles"]]
     shown = {cell.style: cell for row in sheet.iter_rows(min_col=2) for cell in row}
-    looks = {number: _look(shown[contract.styles[name]]) for name, number in frame.styles.items()}
+    looks = {frame.styles[name]: _look(shown[style]) for name, style in contract.styles.items()}
+    looks[frame.styles[CHECK_HEAD]] = looks[frame.styles["check"]]
     return compose(frame, contract, english(), form), looks
 
 
