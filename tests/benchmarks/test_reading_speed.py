@@ -54,7 +54,7 @@ REQUEST = Request(
     "Europe/Belgrade",
 )
 # By the number of needs: at most so many times the floor, and pandas so many times the intake.
-HOLDS = {120: (2.8, 8.0), 480: (3.0, 6.5), 3300: (3.0, 5.8)}
+HOLDS = {120: (2.8, 7.5), 480: (3.0, 6.5), 3300: (3.0, 5.8)}
 YEAR = date(2025, 1, 1), date(2025, 12, 31)
 NEXT_YEAR = date(2026, 1, 1), date(2026, 12, 31)
 
