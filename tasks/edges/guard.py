@@ -2,7 +2,7 @@
 
 Office files are zip archives, and the libraries that read them trust what the archive says of
 itself. Each limit here stands against a file of a few kilobytes that would cost minutes and
-gigabytes; honest returns stay far below all of them. Standard library only.
+gigabytes; honest returns stay far below all of them.
 
 What is inflated here is inflated once: `look` hands the parts on to whoever reads them.
 """
@@ -26,6 +26,7 @@ _MARKUP_FOR_EACH_BYTE = 12  # and this much more for each byte of the file: text
 _TAGS_ALWAYS = 160_000  # a filled cell has four to six
 _TAGS_FOR_EACH_BYTE = 4  # packed: an honest cell bears its own place
 _MOST_TAGS = 8_000_000
+_SHORTEST_TAG = 4  # bytes: "<a/>"; so much text cannot hold more tags, and is not counted
 _MOST_PARAGRAPHS = 100_000
 _LONGEST_TEXT = MEGABYTE  # without any markup in it; Excel allows 32,767 characters
 
@@ -115,8 +116,9 @@ def _look(content: bytes, expected: str) -> dict[str, bytes]:
     members = members_of(content)
     names = {member.filename for member in members}
     _check_kind(names, expected)
-    watch = _Watch(len(content))
     wanted = _is_read if expected == "return" else _any
+    promised = sum(each.file_size for each in members if wanted(each.filename))
+    watch = _Watch(len(content), promised)
     parts = dict(inflate(content, members, wanted, watch.piece))
     if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
         raise NotOpened("The file has a password. Please remove it and send the file again.")
@@ -194,19 +196,25 @@ def _is(part: str, names: set[str]) -> bool:
 
 
 class _Watch:
-    """Counts while a file is inflated, so that a bomb is met when it begins to go off."""
+    """Counts while a file is inflated, so that a bomb is met when it begins to go off.
 
-    def __init__(self, packed: int) -> None:
+    Args:
+        packed: The bytes of the file.
+        promised: The bytes of its parts together; none of them is inflated any further.
+    """
+
+    def __init__(self, packed: int, promised: int) -> None:
         self.markup = _MARKUP_ALWAYS + _MARKUP_FOR_EACH_BYTE * packed
         self.tags = min(_MOST_TAGS, _TAGS_ALWAYS + _TAGS_FOR_EACH_BYTE * packed)
+        self.may_hold_too_many = promised > _SHORTEST_TAG * self.tags
         self.paragraphs = _MOST_PARAGRAPHS
 
     def piece(self, name: str, piece: bytes) -> None:
         if not _is_markup(name):
             return
-        tags = piece.count(b"<")
         self.markup -= len(piece)
-        self.tags -= tags
+        if self.may_hold_too_many:
+            self.tags -= piece.count(b"<")
         if name.startswith("word/"):
             self.paragraphs -= piece.count(b"<w:p>") + piece.count(b"<w:p ") + piece.count(b"<w:p/")
         if min(self.markup, self.tags, self.paragraphs) < 0:

@@ -2,15 +2,23 @@
 
 The standard library trusts what an archive says of itself: it would inflate two gigabytes before it
 complained of a header that promised a thousand bytes. Here every part is inflated step by step and
-watched on the way. Standard library only.
+watched on the way.
+
+zlib-ng inflates and checks sums in half the time of zlib. Only what comes in is inflated by it:
+what goes out is deflated by zlib, whose bytes do not depend on the processor.
 """
+
+# The types zlib-ng ships leave its arguments open, and take its error for an instance.
+# pyright: reportUnknownMemberType=false
 
 import io
 import re
 import struct
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator, Sequence
+from typing import cast
+
+from zlib_ng import zlib_ng
 
 MEGABYTE = 1 << 20
 _STEP = 2 * MEGABYTE  # inflated before one looks again
@@ -26,6 +34,8 @@ TOO_MUCH = (
     "The file unpacks to far more than a filled-in form can hold and is not opened. "
     "Please fill in the original form again."
 )
+
+_IS_DAMAGED = cast("type[Exception]", zlib_ng.error)
 
 Watcher = Callable[[str, bytes], None]
 
@@ -118,13 +128,13 @@ def _inflated(raw: bytes, member: zipfile.ZipInfo, watch: Watcher) -> bytes:
         part = _step_by_step(raw, member, watch)
     else:
         raise NotOpened(DAMAGED)
-    if len(part) != member.file_size or zlib.crc32(part) != member.CRC:
+    if len(part) != member.file_size or zlib_ng.crc32(part) != member.CRC:
         raise NotOpened(DAMAGED)
     return part
 
 
 def _step_by_step(raw: bytes, member: zipfile.ZipInfo, watch: Watcher) -> bytes:
-    inflater, pieces, size = zlib.decompressobj(-15), list[bytes](), 0
+    inflater, pieces, size = zlib_ng.decompressobj(-15), list[bytes](), 0
     waiting = raw
     try:
         while size <= member.file_size and not inflater.eof:
@@ -135,6 +145,6 @@ def _step_by_step(raw: bytes, member: zipfile.ZipInfo, watch: Watcher) -> bytes:
             size += len(piece)
             watch(member.filename, piece)
             pieces.append(piece)
-    except zlib.error as error:
+    except _IS_DAMAGED as error:
         raise NotOpened(DAMAGED) from error
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)

@@ -63,14 +63,8 @@ def read_grid(
         sheet.formulas.clear()
         sheet.errors.clear()
         walk_through(part, sheet, shared, styles)
-    if shared and _length(sheet) > _MOST_TEXT:
+    if shared and sheet.rows.length() > _MOST_TEXT:
         raise Unreadable(sheet.title, "its texts are longer than any form")
-
-
-def _length(sheet: Sheet) -> int:
-    """How long the texts are together, each as often as it is used."""
-    rows = sheet.rows.values()
-    return sum([len(text) for cells in rows for text in cells.values() if type(text) is str])
 
 
 def _quickly(
@@ -82,9 +76,9 @@ def _quickly(
             return False
         rows, filled = rows_in(part, begin, end, shared, own_checks), 0
         for body in _stretches(part, begin, end):
-            rest, taken = take_plain_rows(body, sheet, rows) if rows else (body, 0)
-            filled += taken + (_take(rest, sheet, shared, styles) if rest else 0)
-        return filled == sum(map(len, sheet.rows.values()))  # else two cells claim one place
+            rest = take_plain_rows(body, sheet, rows) if rows else body
+            filled += _take(rest, sheet, shared, styles) if rest else 0
+        return filled == sheet.rows.count_singly()  # else two cells claim one place
     except (ValueError, IndexError):  # also what is not UTF-8; expat will say what is wrong
         return False
 
@@ -131,7 +125,7 @@ def _take(body: str, sheet: Sheet, shared: Sequence[str], styles: DateStyles) ->
     rows, last, row = sheet.rows, "", dict[int, Value]()
     for place, column, what in zip(places, at, whats, strict=True):
         if place != last:
-            last, row = place, rows.setdefault(_row(place), {})
+            last, row = place, rows.singly(_row(place))
         if what or what != "":
             row[column] = what
     return len(whats) - whats.count("")

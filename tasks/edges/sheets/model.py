@@ -4,12 +4,13 @@ Whatever the format, this is what a reader sees. Text is as the person typed it:
 file format are undone, nothing else is touched.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
 from tasks.edges.sheets.entities import as_far_as_plain
+from tasks.edges.sheets.filled_rows import Rows
 from tasks.edges.sheets.wording import Value, said
 
 Position = tuple[int, int]  # row and column, both counted from 1
@@ -55,7 +56,7 @@ class Sheet:
 
     title: str
     hidden: bool = False
-    rows: dict[int, dict[int, Value]] = field(default_factory=dict[int, dict[int, Value]])
+    rows: Rows = field(default_factory=Rows)
     formulas: dict[Position, str] = field(default_factory=dict[Position, str])
     errors: set[Position] = field(default_factory=set[Position])
     comments: dict[Position, str] = field(default_factory=dict[Position, str])
@@ -64,7 +65,7 @@ class Sheet:
 
     def put(self, row: int, column: int, value: Value) -> None:
         """Put a value where it stands; a place named twice keeps both."""
-        cells = self.rows.setdefault(row, {})
+        cells = self.rows.singly(row)
         if column in cells:
             self.doubled.append(Cell(self.title, row, column, value, said(value)))
         else:
@@ -81,11 +82,18 @@ class Sheet:
         formula = as_far_as_plain(self.formulas.get(place, ""))
         return Cell(self.title, row, column, value, text, formula, place in self.errors)
 
-    def filled_rows(self) -> Iterator[tuple[int, dict[int, Value]]]:
-        """Give the rows from top to bottom, each with its values by column."""
-        rows = self._with_bare_formulas()
-        for number in sorted(rows):
-            yield number, rows[number]
+    def filled_rows(
+        self, passed_over: Container[int] = ()
+    ) -> Iterator[tuple[int, dict[int, Value]]]:
+        """Give the rows from top to bottom, each with its values by column.
+
+        A formula nobody calculated stands as its own words.
+        """
+        bare = self._bare_formulas()
+        for number in sorted({*self.rows, *bare} if bare else self.rows):
+            if number not in passed_over:
+                cells = self.rows.get(number, {})
+                yield number, {**cells, **bare[number]} if number in bare else cells
 
     def cells(self) -> Iterator[list[Cell]]:
         """Give the cells that say something, row by row and from left to right."""
@@ -101,16 +109,12 @@ class Sheet:
             if filled:
                 yield filled
 
-    def _with_bare_formulas(self) -> dict[int, dict[int, Value]]:
-        """A formula nobody calculated stands as its own words."""
-        if not self.formulas:
-            return self.rows
+    def _bare_formulas(self) -> dict[int, dict[int, Value]]:
         bare: dict[int, dict[int, Value]] = {}
         for (row, column), formula in self.formulas.items():
             if column not in self.rows.get(row, {}):
                 bare.setdefault(row, {})[column] = as_far_as_plain(formula)
-        more = {row: {**self.rows.get(row, {}), **cells} for row, cells in bare.items()}
-        return {**self.rows, **more} if more else self.rows
+        return bare
 
 
 @dataclass(slots=True)

@@ -9,18 +9,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress
 
 from tasks.edges.sheets.entities import plain, unescaped, without_numbers
 from tasks.edges.sheets.model import Sheet, column_of, letters_of
-from tasks.edges.sheets.wording import Value
 
 FEWEST = 30_000  # bytes of a sheet; making the pattern costs more than a small one
 _BEGINNING = 8_192  # where the headings stand
 _COLUMN = re.compile(r'<c r="([A-Z])[0-9]')
 _BETWEEN = "\0"  # stands in no part the guard let through
 _STYLE = r'(?: s="[0-9]{1,9}")?+'
-_INLINE = r' t="inlineStr"><is><t(?: xml:space="preserve")?+>([^<]*+)</t></is>'
+_INLINE = r' t="inlineStr"><is><t(?: xml:space="preserve")?+>([^<]++)</t></is>'
 _SHARED = r' t="s"><v>([0-9]{1,9})</v>'
 _EMPTY = r'(?: t="n")?+(?:/>|></c>)'
 _SAYS_NOTHING = r' t="str"><f[^<>]*+>[^<]*+</f><v></v></c>'
@@ -56,7 +54,7 @@ def rows_in(
     return PlainRows(columns, shared, _row_of(columns, text, own_checks)) if columns else None
 
 
-def take_plain_rows(body: str, sheet: Sheet, made: PlainRows) -> tuple[str, int]:
+def take_plain_rows(body: str, sheet: Sheet, made: PlainRows) -> str:
     """Put the rows of plain texts where they stand.
 
     Args:
@@ -65,7 +63,7 @@ def take_plain_rows(body: str, sheet: Sheet, made: PlainRows) -> tuple[str, int]
         made: How rows of this sheet are made.
 
     Returns:
-        The markup of the rows that were not taken, and how many texts were.
+        The markup of the rows that were not taken.
 
     Raises:
         ValueError: two rows claim one place, or a text holds an entity nobody knows.
@@ -74,41 +72,30 @@ def take_plain_rows(body: str, sheet: Sheet, made: PlainRows) -> tuple[str, int]
     pieces, columns = made.pattern.split(body), made.columns
     step = columns + 3  # what stands before, the number of the row, its texts, its formula
     numbers = [*map(int, pieces[1::step])]
-    every = {place: pieces[place + 1 :: step] for place in range(1, columns + 1)}
-    filled = {place: column for place, column in every.items() if any(column)}
+    texts = [pieces[place + 1 :: step] for place in range(1, columns + 1)]
     if shared := made.shared:
         texts = [
-            [shared[int(each)] if each else None for each in each_of] for each_of in filled.values()
+            [shared[int(each)] or None if each else None for each in column]
+            if any(column)
+            else column
+            for column in texts
         ]
     else:
-        texts = [_undone(column) for column in filled.values()]
-    rows, places, taken = sheet.rows, tuple(filled), 0
-    for number, values in zip(numbers, zip(*texts, strict=True), strict=bool(texts)):
-        if number in rows:
-            raise ValueError("two rows of one number")
-        row = dict[int, Value](compress(zip(places, values, strict=True), values))
-        if row:
-            rows[number] = row
-            taken += len(row)
+        texts = [*map(_undone, texts)]
+    sheet.rows.put_texts(numbers, texts)
     for number, formula in zip(numbers, pieces[columns + 2 :: step], strict=True):
         if formula is not None:
             sheet.formulas[number, columns] = f"={formula}"
-    return "".join(pieces[::step]), taken
+    return "".join(pieces[::step])
 
 
 def _undone(column: list[str | None]) -> list[str | None]:
-    """Undo the entities and escapes of a column, those written as numbers in all texts at once."""
-    if not _has_escapes("".join(filter(None, column))):
+    """Undo the entities and escapes of a column, in all its texts at once."""
+    told = "".join(filter(None, column))
+    if "&" not in told and "_x" not in told:
         return column
     together = without_numbers(_BETWEEN.join([text or "" for text in column]))
-    told = together.split(_BETWEEN)
-    if not _has_escapes(together):
-        return [*told]
-    return [unescaped(plain(text)) if _has_escapes(text) else text for text in told]
-
-
-def _has_escapes(text: str) -> bool:
-    return "&" in text or "_x" in text
+    return [text or None for text in unescaped(plain(together)).split(_BETWEEN)]
 
 
 @lru_cache(maxsize=8)

@@ -1,7 +1,7 @@
 """Whose workbook this is, found again in three places: files are renamed and re-saved."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tasks.edges.sheets.model import Book, Cell, Position, Sheet
@@ -75,7 +75,7 @@ def read_passport(book: Book) -> Passport:
         return Passport()
     found: dict[str, dict[str, str]] = {kind: {} for kind in _KINDS}
     prints: dict[str, set[str]] = {kind: set() for kind in _PRINTS}
-    for number, (kind, name, value) in zip(sheet.rows, _lines(sheet.rows.values()), strict=True):
+    for number, (kind, name, value) in zip(sheet.rows, _lines(sheet), strict=True):
         if number == 1:
             continue
         if kind in prints:
@@ -99,24 +99,27 @@ def _messages(book: Book) -> Iterator[str]:
 
 def written_into_passport(sheet: Sheet, passport: Passport) -> Iterator[Cell]:
     """Give what stands in the hidden sheet and is none of its lines, or was typed over one."""
-    rows = [*sheet.filled_rows()]
-    lines = _lines(row for _, row in rows)
-    told = [line for line in lines if line[0] in _KINDS]
+    lines = sorted(zip(sheet.rows, _lines(sheet), strict=True))
+    told = [line for _, line in lines if line[0] in _KINDS]
     stamped = iter(known_in_place(told, passport.stamped))
-    for (number, row), line in zip(rows, lines, strict=True):
-        known = next(stamped) or not passport.stamped if line[0] in _KINDS else _is_ours(line)
-        if known and max(row, default=0) <= _WIDTH:
-            continue
+    known = {
+        number
+        for number, line in lines
+        if (next(stamped) or not passport.stamped if line[0] in _KINDS else _is_ours(line))
+    }
+    no_further = (number for number, _ in sheet.rows.side_by_side(_WIDTH))
+    as_sent = known.intersection(no_further) if not sheet.formulas else ()
+    for number, row in sheet.filled_rows(passed_over=as_sent):
         for column, value in row.items():
-            if column > _WIDTH or not known:
+            if column > _WIDTH or number not in known:
                 yield sheet.cell(number, column, said(value))
 
 
-def _lines(rows: Iterable[Mapping[int, Value]]) -> list[tuple[str, str, str]]:
+def _lines(sheet: Sheet) -> list[tuple[str, ...]]:
     """Give the three columns of the hidden sheet as they read."""
-    every = [*rows]
-    kinds, names, values = (all_said([row.get(n, "") for row in every]) for n in (1, 2, 3))
-    return [*zip(kinds, names, values, strict=True)]
+    columns = zip(*sheet.rows.first_columns(_WIDTH), strict=True)
+    said_in = (all_said(["" if each is None else each for each in column]) for column in columns)
+    return [*zip(*said_in, strict=True)]
 
 
 def _is_ours(line: tuple[str, ...]) -> bool:

@@ -160,8 +160,8 @@ def rows_of(
     last, reading = table.headings.row, _Reading(table, known, passport)
     found = [
         (number, *reading.row(number, cells))
-        for number, cells in table.sheet.filled_rows()
-        if number > last and number not in undisturbed
+        for number, cells in table.sheet.filled_rows(passed_over=undisturbed)
+        if number > last
     ]
     if all(key for _, _, key in found):
         yield from (row for _, row, _ in found if row)

@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
-from typing import cast
+from operator import itemgetter
+from typing import Any, cast
 
 from data.vocabulary import (
     AnswerState,
@@ -21,6 +22,7 @@ from data.vocabulary import (
     ResponseLine,
     StatementKind,
 )
+from tasks.edges.sheets.filled_rows import SideBySide
 from tasks.edges.sheets.model import letters_of
 from tasks.edges.sheets.wording import Value, said
 from tasks.edges.workbook.hearing import Hearing, words_of_list
@@ -31,7 +33,6 @@ from tasks.edges.workbook.wording import mark_of_locked
 
 Heard = ResponseLine | NeedReply
 Entry = Row | Heard
-_Cells = Mapping[int, Value]
 _Chosen = tuple[
     StatementKind | None, InstrumentKind | None, ProjectSupport, str, date | None
 ]  # the last two are the day as written, and as meant
@@ -39,6 +40,7 @@ _COLUMNS = (
     *("key", "number", "kind", "text", "instrument", "reference", "date", "project_support"),
     *("project", "eu_reference"),
 )
+_WIDEST = 64  # columns; of a wider table each row is looked at closely
 
 
 @dataclass(slots=True)
@@ -67,6 +69,8 @@ def read_undisturbed(table: Table, passport: Passport, hearing: Hearing) -> Undi
     """
     columns = table.headings.columns
     if not passport.needs or not all(map(columns.__contains__, _COLUMNS)):
+        return Undisturbed()
+    if _width(table) > _WIDEST:
         return Undisturbed()
     return _Reading(table, passport, hearing).read(_odd_rows(table))
 
@@ -102,25 +106,43 @@ def _odd_rows(table: Table) -> Collection[int]:
     return odd.union(joined_over(table)) if sheet.merged else odd
 
 
+def _width(table: Table) -> int:
+    return max(*table.headings.columns.values(), table.sheet.rows.width)
+
+
+def _at(places: Sequence[int]) -> Callable[[SideBySide], Any]:
+    """What gives the values in some places of a row: all in one, or the only one, or nothing."""
+    return itemgetter(*places) if places else lambda _: None
+
+
 class _Reading:
     """Goes through the rows of one table."""
 
     def __init__(self, table: Table, passport: Passport, hearing: Hearing) -> None:
         self.table, self.passport, self.hearing = table, passport, hearing
         self.needs, self.title = passport.needs, table.sheet.title
-        self.at = [table.headings.columns[name] for name in _COLUMNS]
-        self.letter = letters_of(table.headings.columns["text"])
-        self.ours: dict[Value, bool] = {}
+        columns, self.width = table.headings.columns, _width(table)
+        self.key, self.number, self.text, self.later = (
+            columns[name] - 1 for name in ("key", "number", "text", "reference")
+        )
+        every, known = range(self.width), [columns[name] - 1 for name in _COLUMNS]
+        self.filled = _at(known[2:])
+        self.beside = _at([place for place in every if place not in known])
+        answer = self.key, self.number, self.text
+        self.labels = _at([place for place in every if place not in answer])
+        self.nothing_beside = self.beside((None,) * self.width)
+        self.letter = letters_of(columns["text"])
+        self.ours: dict[SideBySide, bool] = {}
         self.chosen: dict[tuple[Value | None, ...], _Chosen] = {}
 
     def read(self, odd: Collection[int]) -> Undisturbed:
         found = Undisturbed()
-        locked: dict[int, tuple[str, _Cells]] = {}
-        needs, first, key_column = self.needs, self.table.headings.row, self.at[0]
+        locked: dict[int, tuple[str, SideBySide]] = {}
+        needs, first, key = self.needs, self.table.headings.row, self.key
         is_line, is_locked = Role.LINE, Role.LOCKED
         heard, keys, lines = found.heard, found.keys, found.lines
-        for number, cells in self.table.sheet.rows.items():
-            text = cells.get(key_column)
+        for number, row in self.table.sheet.rows.side_by_side(self.width):
+            text = row[key]
             if number <= first or type(text) is not str or number in odd:
                 continue
             need, _, part = text.partition("#")
@@ -129,67 +151,71 @@ class _Reading:
                 continue
             role, line = common
             if role is is_line:
-                if self._line(number, cells, need, line, heard):
+                if self._line(number, row, need, line, heard):
                     keys[number] = text
                     lines.append((need, line))
             elif role is is_locked:
-                locked[number] = text, cells
-            elif reply := self._reply(number, cells, need):
+                locked[number] = text, row
+            elif reply := self._reply(number, row, need):
                 heard[number], keys[number] = reply, text
         if self._are_as_sent(locked):
             keys.update((number, text) for number, (text, _) in locked.items())
         return found
 
-    def _are_as_sent(self, locked: Mapping[int, tuple[str, _Cells]]) -> bool:
+    def _are_as_sent(self, locked: Mapping[int, tuple[str, SideBySide]]) -> bool:
         """Compare the locked rows of the sheet with what was sent: one fingerprint for all."""
         if not self.passport.locked:
             return False
-        values = (locked[number][1].values() for number in sorted(locked))
+        values = chain.from_iterable(locked[number][1] for number in sorted(locked))
         try:
-            told = "\n".join(cast("Iterable[str]", chain.from_iterable(values)))
+            told = "\n".join(cast("list[str]", [each for each in values if each is not None]))
         except TypeError:  # a number, where none of ours stood
             return False
         return mark_of_locked(told) in self.passport.locked
 
-    def _reply(self, number: int, cells: _Cells, need: str) -> NeedReply | None:
+    def _reply(self, number: int, row: SideBySide, need: str) -> NeedReply | None:
         """Read the row in which an answer was chosen and no day named."""
-        columns = self.table.headings.columns
-        text, later = columns["text"], columns["reference"]
-        state = _ANSWERS.get(cells.get(text, ""))
-        if state is None or later in cells or cells.get(self.at[1]) != self.needs[need]:
+        state = _ANSWERS.get(row[self.text])
+        if state is None or row[self.later] is not None or row[self.number] != self.needs[need]:
             return None
-        ours = self.ours
-        for column, value in cells.items():
-            if column not in (self.at[0], self.at[1], text):
-                if value not in ours:
-                    ours[value] = isinstance(value, str) and self.passport.knows(said(value))
-                if not ours[value]:
-                    return None
+        labels = self.labels(row)
+        if labels not in self.ours:
+            self.ours[labels] = all(each is None or self._is_ours(each) for each in labels)
+        if not self.ours[labels]:
+            return None
         return NeedReply(need, state, "", Place(self.title, f"{self.letter}{number}"))
 
+    def _is_ours(self, value: Value) -> bool:
+        return isinstance(value, str) and self.passport.knows(said(value))
+
     def _line(
-        self, number: int, cells: _Cells, need: str, line: int, heard: dict[int, Heard]
+        self, number: int, row: SideBySide, need: str, line: int, heard: dict[int, Heard]
     ) -> bool:
         """Read a line a person may have filled; False where it needs a closer look."""
-        values = tuple(map(cells.get, self.at))
-        _, shown, kind, told, instrument, referred, on, support, named, eu = values
+        shown, filled = row[self.number], self.filled(row)
         if shown is not None and shown != f"{self.needs[need]} · {line}":
             return False
-        if len(cells) == (1 if shown is None else 2):
+        if self.beside(row) != self.nothing_beside:
+            return False  # something stands under no heading of ours
+        if filled == _NOTHING:
             return True  # nobody wrote anything
+        kind, told, instrument, referred, on, support, named, eu = filled
         choices = kind, instrument, support, on
-        chosen = self.chosen[choices] if choices in self.chosen else self._choose(choices)
-        if chosen is None or len(values) - values.count(None) < len(cells):
-            return False  # the latter: something stands under no heading of ours
-        texts = ["" if each is None else each for each in (told, referred, named, eu)]
+        chosen = self.chosen.get(choices) or self._choose(choices)
+        if chosen is None:
+            return False
+        told = "" if told is None else told
+        referred = "" if referred is None else referred
+        named = "" if named is None else named
+        eu = "" if eu is None else eu
         try:
-            joined = _JOIN(texts)
+            joined = "".join((told, referred, named, eu))
         except TypeError:  # a number or a day, where words are asked for
             return False
         if joined.isascii() and joined.isprintable():
-            told, referred, named, eu = map(_STRIP, texts)
+            told, referred, named, eu = told.strip(), referred.strip(), named.strip(), eu.strip()
         else:
-            told, referred, named, eu = map(said, texts)
+            told, referred, named, eu = said(told), said(referred), said(named), said(eu)
         if not told:
             return False
         stated, by, supported, day, day_meant = chosen
@@ -222,9 +248,7 @@ class _Reading:
         return chosen
 
 
-# Asked of whatever stands in cells: what is no text raises TypeError.
-_JOIN = cast("Callable[[Iterable[Value]], str]", "".join)
-_STRIP = cast("Callable[[Value], str]", str.strip)
+_NOTHING = (None,) * 8  # beside the key and the number of a line
 _ANSWERS = words_of_list(AnswerState)
 _KINDS = words_of_list(StatementKind) | {None: None}
 _INSTRUMENTS = words_of_list(InstrumentKind) | {None: None}
