@@ -20,6 +20,7 @@ _SEVEN_DIGITS = re.compile(r"[0-9](?:[ ./()-]{0,3}[0-9]){6}")
 _FRACTION = re.compile("[.,][0-9]{2}")
 _PLATE_DIGITS = re.compile("[0-9]{3,5}")
 _BEFORE_PLATE_DIGITS = 8  # the longest beginning of a plate, spaces included: A12 - K - 345
+_TWO_PAIRS = "[a-z][a-z][ -][a-z][a-z][ -]"  # ME PG AB 123
 
 _NEARBY = 40  # how far before a number its meaning is looked for
 _REFERENCE_NEARBY = 20
@@ -45,9 +46,9 @@ _DECIMAL = re.compile(  # 41.3275, 19.8187 or 41.33 N, 19.82 E
 LATITUDE = re.compile(r"lat[a-z]{0,5}[.:= ]{1,3}[0-9]{1,2}[.,][0-9]{2,12}")
 
 # How a plate goes on after its first digit: two letters after three of them, the one of Bosnia
-# and Herzegovina, or two letters right before.
+# and Herzegovina, or two letters right before, or two words of two letters.
 _GOES_ON_AS_PLATE = (
-    r"(?<=[a-z][a-z][0-9])[0-9]{2}"
+    rf"(?:(?<=[a-z][a-z][0-9])|(?<={_TWO_PAIRS}[0-9])(?=[0-9]{{2}}(?![0-9])))[0-9]{{2}}"
     r"|[0-9](?: ?-? ?[aejkmot] ?-? ?[0-9]{3}|[0-9](?:[- ]?[a-z]{2}(?![a-z0-9-])|-[aejkmot]-))"
 )
 _PLATE_LIKE = re.compile(rf"[0-9](?:{_GOES_ON_AS_PLATE})")
@@ -59,7 +60,7 @@ NUMBERS = (
     re.compile(r"0(?<!00)(?:[ ./()-]{0,3}0){6}"),
     re.compile(
         r"00(?:(?!0)(?: ?-? ?[aejkmot] ?-? ?000|(?<=000)(?:[- ]?[a-z]{2}(?![a-z0-9-])|-[aejkmot]-))"
-        r"|(?<=[a-z][a-z]00)0)"
+        rf"|(?:(?<=[a-z][a-z]00)|(?:(?<=[^a-z0]{_TWO_PAIRS}00)|(?<=\A{_TWO_PAIRS}00))(?=0(?!0)))0)"
     ),
     re.compile(r"\.(?<=0\.)(?:0{4,12} ?[ns]?[ ,;/]{1,3}[+-]?0|0{2,12} ?[ns]\b)"),
     re.compile(r",(?<=0,)0{2,12} ?[ns]\b"),
@@ -121,6 +122,7 @@ def number_patterns(lists: ScreeningLists) -> NumberPatterns:
             r"(?<![a-z0-9/-])(?:"
             rf"(?:(?:{digits}) (?!(?:19|20)[0-9]{{2}}(?![0-9]))[0-9]{{3,5}}"
             r"|a[a-h] [0-9]{3}|0[1-7] [0-9]{3}) ([a-z]{2})"
+            rf"|(?:{letters})[ -]([a-z]{{2}})[ -][0-9]{{3}}"  # ME PG AB 123
             r")(?![a-z0-9-])"
         ),
         vehicle=words_pattern(lists.vehicle_words),
@@ -196,7 +198,7 @@ def _plates(text: str, patterns: NumberPatterns) -> Iterator[Span]:
 def _spaced_plate(text: str, place: int, patterns: NumberPatterns) -> re.Match[str] | None:
     """A plate in pieces; two letters that are a word are believed only beside a vehicle."""
     found = patterns.spaced_plates.match(text, place)
-    if found and found[1] in patterns.no_plate_letters:
+    if found and (found[1] or found[2]) in patterns.no_plate_letters:
         return found if patterns.vehicle.search(_before(text, place)) else None
     return found
 

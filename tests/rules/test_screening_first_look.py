@@ -41,7 +41,16 @@ def test_no_number_the_screen_would_hold_is_passed_over(texts: list[str]):
     assert [text for text in texts if text not in read and screen(text, LISTS)] == []
 
 
-PLATES = ("A12-K-345", "123-K-456", "01-234-AB", "AA123BB", "PG AB123", "BG 123-AB", "SK 1234 AB")
+PLATES = (
+    "A12-K-345",
+    "123-K-456",
+    "01-234-AB",
+    "AA123BB",
+    "PG AB123",
+    "BG 123-AB",
+    "SK 1234 AB",
+    "PG AB 123",
+)
 
 
 @given(st.sampled_from(PLATES), st.text("ab 1-.", max_size=4), st.text("ab 1-.", max_size=4))

@@ -61,6 +61,7 @@ SENTENCES = rows("""
 | Vozilo registarskih oznaka A12-K-345 prešlo je granicu.                                       | plate |
 | Tablice 01-234-AB su ukradene.                                                                | plate |
 | Automobil PG AB123 nalazi se u garaži.                                                        | plate |
+| Automobil PG AB 123 pratio je konvoj.                                                         | plate |
 | Vozilo BG 1234-AB korišćeno je za prevoz.                                                     | plate |
 | Возилото SK 1234 AB е запленето.                                                              | plate |
 | Возило СК-1234-АВ је виђено на прелазу.                                                       | plate |
