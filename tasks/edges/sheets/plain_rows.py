@@ -10,13 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tasks.edges.sheets.entities import plain, unescaped, without_numbers
+from tasks.edges.sheets.entities import undone
 from tasks.edges.sheets.model import Sheet, column_of, letters_of
 
 FEWEST = 30_000  # bytes of a sheet; making the pattern costs more than a small one
 _BEGINNING = 8_192  # where the headings stand
 _COLUMN = re.compile(r'<c r="([A-Z])[0-9]')
-_BETWEEN = "\0"  # stands in no part the guard let through
 _STYLE = r'(?: s="[0-9]{1,9}")?+'
 _INLINE = r' t="inlineStr"><is><t(?: xml:space="preserve")?+>([^<]++)</t></is>'
 _SHARED = r' t="s"><v>([0-9]{1,9})</v>'
@@ -94,8 +93,7 @@ def _undone(column: list[str | None]) -> list[str | None]:
     told = "".join(filter(None, column))
     if "&" not in told and "_x" not in told:
         return column
-    together = without_numbers(_BETWEEN.join([text or "" for text in column]))
-    return [text or None for text in unescaped(plain(together)).split(_BETWEEN)]
+    return [text or None for text in undone([text or "" for text in column])]
 
 
 @lru_cache(maxsize=8)

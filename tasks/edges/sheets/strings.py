@@ -10,6 +10,7 @@ _ATTRIBUTES = r"(?: [\w:]+=\"[^\"<>]*\")*"
 _ITEM = re.compile(
     r"<si>(?:<t(?: xml:space=\"preserve\")?+>([^<]*+)</t>|(.*?))</si>|<si/>", re.DOTALL
 )
+_PIECES = 3  # what stands before a text, the text, and the markup of one that is rich
 # No part of a rich text; some are of another cell.
 _STRANGE = ("<!", "<?", "xmlns", "</is>", "</c>", "<c ", "<row", "<si", "<v>", "<f>", "<f/>")
 _READING = re.compile(r"<rPh\b.*?</rPh>", re.DOTALL)
@@ -31,19 +32,25 @@ def read_shared(part: bytes) -> list[str]:
 def _quickly(part: bytes) -> list[str] | None:
     """Read the common kind of table; None where a doubt is left."""
     begin = max(0, part.find(b"<sst"))  # Excel ends the line before it with a return
-    if (b"!" in part and b"<!" in part) or b":si" in part or part.find(b"\r", begin) >= 0:
+    if (b"!" in part and b"<!" in part) or part.find(b"\r", begin) >= 0:
         return None
     try:
-        items = _ITEM.findall(part.decode("utf-8-sig"))
-        if len(items) != part.count(b"<si"):
+        pieces = _ITEM.split(part.decode("utf-8-sig"))  # no tuple for each of many thousand texts
+        between = "".join(pieces[::_PIECES])
+        if "<si" in between or ":si" in between:
             return None
-        return [_simple(text) if text else rich(more) for text, more in items]
+        texts = [text or "" for text in pieces[1::_PIECES]]
+        told = "".join(texts)
+        if "&" in told or "_x" in told:
+            texts = [
+                unescaped(plain(text)) if "&" in text or "_x" in text else text for text in texts
+            ]
+        for place, markup in enumerate(pieces[2::_PIECES]):
+            if markup:
+                texts[place] = rich(markup)
+        return texts
     except ValueError:  # also what is not UTF-8
         return None
-
-
-def _simple(text: str) -> str:
-    return unescaped(plain(text)) if "&" in text or "_x" in text else text
 
 
 def rich(markup: str) -> str:
