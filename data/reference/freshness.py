@@ -12,6 +12,7 @@ FILES: tuple[str, ...] = (
     "calendar.yaml",
     "framework.yaml",
     "methodology.yaml",
+    "places.yaml",
     "reminders.yaml",
     "screening.yaml",
     "taxonomy.yaml",

@@ -1,6 +1,7 @@
-"""What the words of project titles mean (thesaurus.yaml)."""
+"""What words of project titles mean (thesaurus.yaml), and the places they name (places.yaml)."""
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 from itertools import chain
 from typing import Annotated
@@ -49,7 +50,19 @@ class _Meaning(Entry):
         return tuple(dict.fromkeys(chain.from_iterable(languages)))
 
 
+class _Place(Entry):
+    within: str = ""
+    names: _Phrases
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        return self.names
+
+
 _Section = Annotated[dict[str, _Meaning], Field(min_length=1)]
+
+
+_Entries = Mapping[str, _Meaning] | Mapping[str, _Place]
 
 
 class _ThesaurusFile(Reviewed):
@@ -62,15 +75,28 @@ class _ThesaurusFile(Reviewed):
     @model_validator(mode="after")
     def wider_entries_stand_in_the_file(self) -> "_ThesaurusFile":
         for section in (self.subjects, self.things, self.kinds, self.users, self.sides):
-            for name, entry in section.items():
-                if entry.within and entry.within not in section:
-                    raise ValueError(f"“{name}” lies within “{entry.within}”, which is no entry")
-                if _goes_round(name, section):
-                    raise ValueError(f"“{name}” lies within itself")
+            _check_wider(section)
         return self
 
 
-def _goes_round(name: str, section: dict[str, _Meaning]) -> bool:
+class _PlacesFile(Reviewed):
+    places: Annotated[dict[str, _Place], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def wider_places_stand_in_the_file(self) -> "_PlacesFile":
+        _check_wider(self.places)
+        return self
+
+
+def _check_wider(section: _Entries) -> None:
+    for name, entry in section.items():
+        if entry.within and entry.within not in section:
+            raise ValueError(f"“{name}” lies within “{entry.within}”, which is no entry")
+        if _goes_round(name, section):
+            raise ValueError(f"“{name}” lies within itself")
+
+
+def _goes_round(name: str, section: _Entries) -> bool:
     seen = Counter[str]()
     while name and not seen[name]:
         seen[name] += 1
@@ -78,7 +104,7 @@ def _goes_round(name: str, section: dict[str, _Meaning]) -> bool:
     return bool(name)
 
 
-def _meanings(section: dict[str, _Meaning]) -> tuple[Meaning, ...]:
+def _meanings(section: _Entries) -> tuple[Meaning, ...]:
     return tuple(Meaning(name, each.within, each.phrases) for name, each in section.items())
 
 
@@ -87,7 +113,7 @@ def thesaurus() -> Thesaurus:
     """All entries in the order of the file.
 
     Raises:
-        ReferenceDataBroken: thesaurus.yaml does not hold what it should.
+        ReferenceDataBroken: thesaurus.yaml or places.yaml does not hold what it should.
     """
     file = read(FOLDER / "thesaurus.yaml", _ThesaurusFile)
     return Thesaurus(
@@ -96,4 +122,5 @@ def thesaurus() -> Thesaurus:
         kinds=_meanings(file.kinds),
         users=_meanings(file.users),
         sides=_meanings(file.sides),
+        places=_meanings(read(FOLDER / "places.yaml", _PlacesFile).places),
     )

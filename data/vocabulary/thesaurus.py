@@ -21,7 +21,8 @@ class Thesaurus:
     """What words of project reports stand for.
 
     `subjects` are what a project is about and `sides` what tells projects on one subject apart;
-    `things` are what is delivered, `kinds` the kinds of help, `users` those it is for.
+    `things` are what is delivered, `kinds` the kinds of help, `users` those it is for, `places`
+    where it is.
     """
 
     subjects: tuple[Meaning, ...]
@@ -29,3 +30,4 @@ class Thesaurus:
     kinds: tuple[Meaning, ...]
     users: tuple[Meaning, ...]
     sides: tuple[Meaning, ...]
+    places: tuple[Meaning, ...]

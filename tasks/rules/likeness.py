@@ -23,7 +23,7 @@ from tasks.rules.overlap_evidence import (
 )
 from tasks.rules.project_facets import Facet
 from tasks.rules.project_marks import Years, share_acronym
-from tasks.rules.project_portraits import Portrait
+from tasks.rules.project_portraits import Portrait, in_one_place, in_two_places
 from tasks.rules.same_evidence import hands_held
 
 SAME_FROM, OVERLAP_FROM = 0.5, 0.5
@@ -125,7 +125,7 @@ def _speak_of_one_thing(one: Portrait, other: Portrait) -> bool:
 def _are_apart(one: Portrait, other: Portrait) -> bool:
     return (
         _never_meet(one.months, other.months)
-        or _differ(one.towns, other.towns)
+        or in_two_places(one, other)
         or _differ(one.phases, other.phases)
         or _differ(one.partners_named, other.partners_named)
         or _are_two_pieces(one, other)
@@ -191,7 +191,7 @@ def _as_spelled(text: float, one: Portrait, other: Portrait) -> float:
 def _names(weighing: Weighing, one: Portrait, other: Portrait) -> None:
     if one.partners_named and other.partners_named:
         weighing.agrees("partner named")
-    if one.towns and other.towns:
+    if in_one_place(one, other):
         weighing.agrees("place")
     if one.phases and other.phases:
         weighing.agrees("phase")

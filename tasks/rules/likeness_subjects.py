@@ -35,9 +35,8 @@ def _names_subject(form: set[str], one: Portrait) -> bool:
 
 def _bear_two_names(one: Portrait, other: Portrait) -> bool:
     """Whether each of two titles bears a name, of a crossing point say, and not the same one."""
-    return (
-        bool(one.own_names) and bool(other.own_names) and one.own_names.isdisjoint(other.own_names)
-    )
+    ours, theirs = (each.own_names | each.facets.places.names for each in (one, other))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _around(ours: list[str], theirs: list[str]) -> tuple[int, int]:

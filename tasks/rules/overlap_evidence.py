@@ -11,7 +11,7 @@ from math import exp
 
 from tasks.rules.candidate_pairs import Vectors
 from tasks.rules.project_facets import Facet, Names
-from tasks.rules.project_portraits import Portrait
+from tasks.rules.project_portraits import Portrait, in_one_place
 from tasks.rules.project_words import names_subject
 
 # What so many projects deliver or are for that it tells none of them apart.
@@ -97,7 +97,7 @@ def measure(one: Portrait, other: Portrait, first: Vectors, second: Vectors) -> 
         "other sides": float(both_sides and not sides),
         "words": shared(first.subject, second.subject),
         "other words": float(on_two_subjects(one, other)),
-        "place": float(not one.towns.isdisjoint(other.towns)),
+        "place": float(in_one_place(one, other)),
         "one head, two tails": float(bool(one.head) and one.head == other.head),
         "two tails": float(_tails(one, other)),
     }

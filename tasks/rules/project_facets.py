@@ -1,4 +1,4 @@
-"""Facets of a project: what it is about, what it delivers, for whom and in which way.
+"""Facets of a project: what it is about, what it delivers, for whom, in which way and where.
 
 Titles of one form differ in a word or two, and two titles for one thing may share no word. What
 tells them apart is what those words stand for: “drones and thermal cameras” and “thermal imaging”
@@ -91,6 +91,7 @@ class Facets:
     kinds: Facet
     users: Facet
     sides: Facet
+    places: Facet
 
 
 NOTHING = Facet(frozenset(), frozenset(), frozenset(), {}, {})
@@ -106,6 +107,7 @@ class Lexicon:
             thesaurus.kinds,
             thesaurus.users,
             thesaurus.sides,
+            thesaurus.places,
         )
         wider = [{each.name: each.within for each in section} for section in sections]
         self._coarse = [frozenset(each.values()) for each in wider]

@@ -27,7 +27,8 @@ class Portrait:
 
     `identity` is the same in every run. `title` and `words` map stems to the words as they were
     written, those of the activity included in `words`; `subject` are the stems of the title that
-    say what it is about. `blocks` say where its needs stand.
+    say what it is about. `towns` are those of the title that nobody has listed, where none of the
+    listed ones is named. `blocks` say where its needs stand.
     """
 
     report: ProjectReport
@@ -47,7 +48,7 @@ class Portrait:
     phases: frozenset[int]
     pieces: frozenset[tuple[str, str]]
     partners_named: frozenset[str]
-    towns: frozenset[str]
+    towns: Names
     borders: frozenset[str]
     own_names: frozenset[str]
     reporter: frozenset[str]
@@ -60,6 +61,17 @@ class Portrait:
     needs: frozenset[str]
     partners: frozenset[str]
     blocks: frozenset[Block]
+
+
+def in_one_place(one: Portrait, other: Portrait) -> bool:
+    """Whether both name one place, or one names a place within that of the other."""
+    return one.facets.places.relates(other.facets.places) or not one.towns.isdisjoint(other.towns)
+
+
+def in_two_places(one: Portrait, other: Portrait) -> bool:
+    """Whether both say where they are, and neither place lies within the other."""
+    both = all(each.facets.places.names or each.towns for each in (one, other))
+    return both and not in_one_place(one, other)
 
 
 def portraits(
@@ -147,7 +159,7 @@ def _portrait(
         phases=project_phases.phases_named(told),
         pieces=project_phases.pieces_named(told),
         partners_named=project_names.partners_named(told),
-        towns=project_places.towns_named(line.title, (*told, *activity)),
+        towns=project_places.unlisted_towns(line.title) if not facets.places.names else frozenset(),
         borders=project_places.borders_named(told, partners),
         own_names=_own_names(line.title, language, lexicon),
         reporter=project_names.organisations(named) | project_names.organisations(report.reporter),

@@ -15,7 +15,7 @@ from tasks.rules.project_facets import Lexicon
 from tasks.rules.transliteration import plain_latin
 
 TEXT = (FOLDER / "thesaurus.yaml").read_text("utf-8")
-SECTIONS = ("subjects", "things", "kinds", "users", "sides")
+SECTIONS = ("subjects", "things", "kinds", "users", "sides", "places")
 
 
 def broken(tmp_path: Path, text: str) -> str:
@@ -69,6 +69,16 @@ def test_an_entry_that_lies_within_itself_is_refused(tmp_path: Path):
     round_about = "\n  firearms:\n    within: ballistics\n"
     said = broken(tmp_path, TEXT.replace("\n  firearms:\n", round_about, 1))
     assert "lies within itself" in said
+
+
+def test_a_town_lies_within_its_canton_and_its_entity():
+    lexicon = Lexicon(thesaurus())
+    town, entity, other = (
+        lexicon.facets(words.split()).places
+        for words in ("reception centre in bihac", "federacija bih", "banja luka")
+    )
+    assert town.relates(entity)
+    assert town.differs(other)
 
 
 def test_an_unknown_language_and_a_sign_in_a_word_are_refused(tmp_path: Path):

@@ -16,7 +16,7 @@ WEAPONS = (
     Meaning("storage", "weapons", ("depot", "magazin* municion*")),
     Meaning("boats", "", ("boat*",)),
 )
-SMALL = Lexicon(Thesaurus(WEAPONS, (), (), (), ()))
+SMALL = Lexicon(Thesaurus(WEAPONS, (), (), (), (), ()))
 
 
 def facets(title: str, activity: str = "") -> Facets:
