@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tasks.rules.project_portraits import Portrait
-from tasks.rules.project_words import names_subject, weight_of
+from tasks.rules.project_words import weight_of
 
 NEAREST = 10
 _LOOKED_AT = 1_000  # entries of the lists of words, for one report
@@ -31,14 +31,10 @@ Vector = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """The words of one report with their weights; every vector has length 1.
-
-    `subject` holds those of `words` that say what the project is about.
-    """
+    """The words of one report with their weights; every vector has length 1."""
 
     title: Vector
     words: Vector
-    subject: Vector
 
 
 def vectors_of(portraits: Sequence[Portrait]) -> tuple[Vectors, ...]:
@@ -58,13 +54,19 @@ def _vectors(portrait: Portrait, rarity: Vector) -> Vectors:
         word: rarity[word] * (1.0 if word in title else _BESIDE_THE_TITLE)
         for word in portrait.words
     }
-    subject = {word: weight for word, weight in words.items() if names_subject(word)}
-    return Vectors(_of_length_one(title), _of_length_one(words), _of_length_one(subject))
+    return Vectors(_of_length_one(title), _of_length_one(words))
 
 
 def _of_length_one(vector: Vector) -> Vector:
     length = sqrt(sum(weight * weight for weight in vector.values()))
     return {word: weight / length for word, weight in vector.items()} if length else {}
+
+
+def shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The likeness of two vectors of words."""
+    if len(one) > len(other):
+        one, other = other, one
+    return sum(weight * other[word] for word, weight in one.items() if word in other)
 
 
 def pairs_of(

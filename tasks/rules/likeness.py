@@ -9,7 +9,7 @@ from typing import Any
 
 from data.vocabulary.findings import OverlapKind
 from tasks.rules import same_evidence
-from tasks.rules.candidate_pairs import Vectors
+from tasks.rules.candidate_pairs import Vectors, shared
 from tasks.rules.likeness_subjects import of_one_template
 from tasks.rules.near_misses import likeness as spelled_alike
 from tasks.rules.overlap_evidence import (
@@ -19,7 +19,6 @@ from tasks.rules.overlap_evidence import (
     measure,
     measure_rest,
     score,
-    shared,
 )
 from tasks.rules.project_facets import Facet
 from tasks.rules.project_marks import Years, share_acronym
@@ -81,7 +80,7 @@ def weigh(one: Portrait, other: Portrait, first: Vectors, second: Vectors) -> We
     Projects whose periods are known and do not meet, and those that name different partners,
     places or phases, are neither one project nor an overlap, whatever else agrees.
     """
-    if _are_apart(one, other):
+    if are_apart(one, other):
         return None
     text = max(shared(first.title, second.title), shared(first.words, second.words))
     text = max(text, _as_spelled(text, one, other))
@@ -93,7 +92,7 @@ def weigh(one: Portrait, other: Portrait, first: Vectors, second: Vectors) -> We
     one_thing = named or _speak_of_one_thing(one, other)
     if text < _LITTLE and not foreign and not one_thing:
         return None
-    measured = measure(one, other, first, second)
+    measured = measure(one, other)
     same = same_evidence.measure(one, other, text, name, measured)
     if not may_overlap(measured) and same_evidence.score(same) < SAME_FROM:
         return None
@@ -102,9 +101,7 @@ def weigh(one: Portrait, other: Portrait, first: Vectors, second: Vectors) -> We
     weighing = Weighing(
         text, same_evidence.score(same), score(measured | rest), words_tell=not foreign
     )
-    weighing.not_overlap = _differ(one.borders, other.borders) or _differ(
-        one.own_names, other.own_names
-    )
+    weighing.not_overlap = name_two_things(one, other)
     if weighing.same < SAME_FROM and weighing.overlap < OVERLAP_FROM:
         return None
     if text >= _ONE_TITLE:
@@ -122,7 +119,8 @@ def _speak_of_one_thing(one: Portrait, other: Portrait) -> bool:
     )
 
 
-def _are_apart(one: Portrait, other: Portrait) -> bool:
+def are_apart(one: Portrait, other: Portrait) -> bool:
+    """Whether two reports are neither one project nor an overlap, whatever else agrees."""
     return (
         _never_meet(one.months, other.months)
         or in_two_places(one, other)
@@ -132,6 +130,11 @@ def _are_apart(one: Portrait, other: Portrait) -> bool:
         or _follows(one, other)
         or _follows(other, one)
     )
+
+
+def name_two_things(one: Portrait, other: Portrait) -> bool:
+    """Whether two titles name two borders, or bear two names of their own: no overlap then."""
+    return _differ(one.borders, other.borders) or _differ(one.own_names, other.own_names)
 
 
 def _are_two_pieces(one: Portrait, other: Portrait) -> bool:

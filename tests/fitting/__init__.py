@@ -1,0 +1,1 @@
+"""How the weights of rules were found, for whoever wants to find better ones."""
