@@ -74,6 +74,12 @@ def _common(ours: Facet, theirs: Facet) -> Names:
     return (ours.names & theirs.names) | (ours.wider & theirs.names) | (ours.names & theirs.wider)
 
 
+def _place(one: Portrait, other: Portrait) -> str:
+    """A place listed by its name; one within the other is told as the wider of the two."""
+    listed = sorted(_common(one.facets.places, other.facets.places))
+    return f"both are in {joined(listed)}" if listed else "both name the same place"
+
+
 def _activity(one: Portrait, other: Portrait) -> str:
     return f"both are about {joined(sorted(_common(one.facets.kinds, other.facets.kinds)))}"
 
@@ -103,7 +109,7 @@ def _plain(sentence: str) -> Callable[[Portrait, Portrait], str]:
 _REASONS: Mapping[str, Callable[[Portrait, Portrait], str]] = {
     "title": _plain("their titles say the same"),
     "partner named": _plain("their titles name the same partner"),
-    "place": _plain("both name the same place"),
+    "place": _place,
     "phase": _plain("both name the same phase"),
     "acronym": _acronym,
     "contract or IATI number": _contract,

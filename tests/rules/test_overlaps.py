@@ -68,6 +68,27 @@ def test_R12_the_reason_says_possible_what_agrees_what_clashes_and_which_words()
     assert "duplicat" not in pair.because
 
 
+def test_R12_the_reason_names_the_place_or_the_wider_one_a_town_lies_in():
+    def of(one: str, other: str) -> str:
+        reports = (
+            ("AT", SupportLine("al-ct-01", 1, "Guardians", activity=f"guardians of minors {one}")),
+            ("IT", SupportLine("al-ct-01", 1, "Tutors", activity=f"guardians of minors {other}")),
+        )
+        (pair,) = find(reports, NEEDS, NAMES, thesaurus())
+        return pair.because
+
+    assert "both are in Bihać," in of("in Bihać", "near Bihać")
+    assert "both are in Una-Sana," in of("in Bihać", "of the Una-Sana Canton")
+
+
+def test_R12_projects_in_two_towns_do_not_overlap():
+    two_towns = TWO_FOR_ONE_NEED.replace("forged documents", "forgeries, Niš").replace(
+        "border guards ", "Vranje guards "
+    )
+    assert found(two_towns) == ()
+    assert found(two_towns.replace("Vranje", "Niš")) != ()
+
+
 def test_R12_projects_under_one_filter_of_one_partner_may_overlap_as_well():
     under_one_filter = TWO_FOR_ONE_NEED.replace("| AT       | al-ct-01", "| AT       | al-ct-02")
     (pair,) = found(under_one_filter)
