@@ -21,6 +21,9 @@ _FEWEST = 3  # letters by which beginnings are filed, so that a word need look a
 
 Meant = tuple[int, str]  # the number of a section, and the name of an entry of it
 Found = tuple[int, tuple[int, ...], int, str]  # how many words, where they stand, what they mean
+Longer = tuple[
+    tuple[str, ...], tuple[Meant, ...]
+]  # a phrase from its second word on, what it means
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class _Word:
     alone: tuple[Meant, ...]
     parts: frozenset[str]
     pairs: tuple[Mapping[str, tuple[Meant, ...]], ...]
-    longer: tuple[tuple[tuple[str, ...], tuple[Meant, ...]], ...]
+    longer: tuple[Mapping[str, tuple[Longer, ...]], ...]  # by the second word
 
 
 class Phrases:
@@ -46,7 +49,7 @@ class Phrases:
                         told[parts].append((number, each.name))
         self._alone: dict[str, tuple[Meant, ...]] = {}
         self._pairs: dict[str, dict[str, tuple[Meant, ...]]] = {}
-        self._longer: dict[str, list[tuple[tuple[str, ...], tuple[Meant, ...]]]] = {}
+        self._longer: dict[str, dict[str, tuple[Longer, ...]]] = {}
         self._filed: dict[str, set[str]] = {}
         for parts, meant in told.items():
             for part in parts:
@@ -56,7 +59,8 @@ class Phrases:
             elif len(parts) == 2:
                 self._pairs.setdefault(parts[0], {})[parts[1]] = tuple(meant)
             else:
-                self._longer.setdefault(parts[0], []).append((parts, tuple(meant)))
+                after = self._longer.setdefault(parts[0], {})
+                after[parts[1]] = (*after.get(parts[1], ()), (parts[1:], tuple(meant)))
         self._known: dict[str, _Word] = {}
 
     def of_word(self, word: str) -> _Word:
@@ -71,7 +75,7 @@ class Phrases:
                 tuple(meant for part in parts for meant in self._alone.get(part, ())),
                 frozenset(parts),
                 tuple(self._pairs[part] for part in parts if part in self._pairs),
-                tuple(each for part in parts for each in self._longer.get(part, ())),
+                tuple(self._longer[part] for part in parts if part in self._longer),
             )
         return self._known[word]
 
@@ -87,10 +91,8 @@ class Phrases:
                 yield 1, (place,), section, name
             for second in word.pairs:
                 yield from _pairs_at(told, words, place, second)
-            for parts, meant in word.longer:
-                if places := _longer_at(told, words, place, parts):
-                    for section, name in meant:
-                        yield len(parts), places, section, name
+            for after in word.longer:
+                yield from _longer_after(told, words, place, after)
 
 
 def _pairs_at(
@@ -118,6 +120,28 @@ def _near(words: Sequence[str], place: int) -> Iterator[int]:
             if not 0 <= near < len(words) or not words[near]:
                 break
             yield near
+
+
+def _longer_after(
+    told: Sequence[_Word],
+    words: Sequence[str],
+    place: int,
+    after: Mapping[str, tuple[Longer, ...]],
+) -> Iterator[Found]:
+    """Phrases of three words and more whose first one stands at a place."""
+    seen: set[str] = set()
+    for near in range(place + 1, min(place + 2 + BETWEEN, len(words))):
+        if not words[near]:
+            return
+        if after.keys().isdisjoint(told[near].parts):
+            continue
+        for part in told[near].parts:
+            if part in after and part not in seen:
+                seen.add(part)
+                for parts, meant in after[part]:
+                    if places := _longer_at(told, words, near, parts):
+                        for section, name in meant:
+                            yield len(parts) + 1, (place, *places), section, name
 
 
 def _longer_at(
