@@ -1,6 +1,5 @@
 """Ten thousand projects compared: under five seconds, growing with their number, twins found."""
 
-import gc
 import random
 from collections.abc import Iterator
 from math import log
@@ -24,7 +23,10 @@ from tests.specimens.project_pairs import (
     verdicts,
 )
 
-pytestmark = pytest.mark.endurance
+pytestmark = [
+    pytest.mark.endurance,
+    pytest.mark.usefixtures("collector_as_in_the_program"),
+]
 
 SIZES = (2_500, 5_000, 10_000)
 SEEDS = (7, 8, 9)  # as many years of each size
@@ -163,11 +165,8 @@ def test_ten_thousand_projects_are_compared_in_seconds_and_twins_are_found(
     capsys: pytest.CaptureFixture[str],
 ):
     years = {(size, seed): Year(size, seed) for size in SIZES for seed in SEEDS}
-    gc.collect()
-    gc.freeze()  # as the command line does before a verb
     # Each year is compared once: a second time, what is remembered of its words would help.
     times = {key: spent(year) for key, year in years.items()}
-    gc.unfreeze()
     best = {size: min(times[size, seed] for seed in SEEDS) for size in SIZES}
     found = {size: min(recall(years[size, seed]) for seed in SEEDS) for size in SIZES}
     growth = log(best[SIZES[-1]] / best[SIZES[0]]) / log(SIZES[-1] / SIZES[0])

@@ -3,14 +3,13 @@
 Ratios measured side by side in one run; times alone are not asserted.
 """
 
-import gc
 import io
 import math
 import statistics
 import time
 import tracemalloc
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
@@ -53,6 +52,8 @@ REQUEST = Request(
     datetime(2026, 3, 13, 16, tzinfo=UTC),
     "Europe/Belgrade",
 )
+pytestmark = pytest.mark.usefixtures("collector_as_in_the_program")
+
 TIMES_FLOOR, TIMES_PANDAS = 3.0, 8.0  # at most so many times the floor, at least so many faster
 YEAR = date(2025, 1, 1), date(2025, 12, 31)
 NEXT_YEAR = date(2026, 1, 1), date(2026, 12, 31)
@@ -98,18 +99,6 @@ def returned(needs: int) -> bytes:
     ]
     replies = [NeedReply(need.key, AnswerState.ANSWERED) for need in asked]
     return fill(drawn(replace(RESPONSE, needs=asked, last_year={})), replies, lines, [])
-
-
-@pytest.fixture(autouse=True)
-def collector_as_in_the_program() -> Iterator[None]:
-    """The garbage collector as `mapping` sets it: what was imported is not looked at again."""
-    before = gc.get_threshold()
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
-    yield
-    gc.set_threshold(*before)
-    gc.unfreeze()
 
 
 def taken_in(content: bytes) -> Reading:
