@@ -102,19 +102,27 @@ def _pairs_at(
     second: Mapping[str, tuple[Meant, ...]],
 ) -> Iterator[Found]:
     """Phrases of two words whose second one stands near a place, after it rather than before."""
+    for near, part in _met(told, _near(words, place, (1, -1)), second):
+        for section, name in second[part]:
+            yield 2, (place, near), section, name
+
+
+def _met(
+    told: Sequence[_Word], places: Iterable[int], known: Mapping[str, object]
+) -> Iterator[tuple[int, str]]:
+    """Where parts of phrases stand that are known here, each at the first of the places."""
     seen: set[str] = set()
-    for near in _near(words, place):
-        if second.keys().isdisjoint(told[near].parts):
+    for place in places:
+        if known.keys().isdisjoint(told[place].parts):
             continue
-        for part in told[near].parts:
-            if part in second and part not in seen:
+        for part in told[place].parts:
+            if part in known and part not in seen:
                 seen.add(part)
-                for section, name in second[part]:
-                    yield 2, (place, near), section, name
+                yield place, part
 
 
-def _near(words: Sequence[str], place: int) -> Iterator[int]:
-    for step in (1, -1):
+def _near(words: Sequence[str], place: int, steps: Iterable[int]) -> Iterator[int]:
+    for step in steps:
         for distance in range(1, BETWEEN + 2):
             near = place + step * distance
             if not 0 <= near < len(words) or not words[near]:
@@ -129,19 +137,11 @@ def _longer_after(
     after: Mapping[str, tuple[Longer, ...]],
 ) -> Iterator[Found]:
     """Phrases of three words and more whose first one stands at a place."""
-    seen: set[str] = set()
-    for near in range(place + 1, min(place + 2 + BETWEEN, len(words))):
-        if not words[near]:
-            return
-        if after.keys().isdisjoint(told[near].parts):
-            continue
-        for part in told[near].parts:
-            if part in after and part not in seen:
-                seen.add(part)
-                for parts, meant in after[part]:
-                    if places := _longer_at(told, words, near, parts):
-                        for section, name in meant:
-                            yield len(parts) + 1, (place, *places), section, name
+    for near, part in _met(told, _near(words, place, (1,)), after):
+        for parts, meant in after[part]:
+            if places := _longer_at(told, words, near, parts):
+                for section, name in meant:
+                    yield len(parts) + 1, (place, *places), section, name
 
 
 def _longer_at(
