@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from itertools import chain
 from typing import Annotated
@@ -71,6 +72,30 @@ class _ThesaurusFile(Reviewed):
     kinds: _Section
     users: _Section
     sides: _Section
+    kinds_of_things: dict[str, str]
+    kind_of_other_things: str
+    families_of_kinds: Annotated[dict[str, tuple[str, ...]], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def kinds_of_things_stand_in_the_file(self) -> "_ThesaurusFile":
+        for thing, kind in self.kinds_of_things.items():
+            if thing not in self.things:
+                raise ValueError(f"“{thing}” of kinds_of_things is no entry of the things")
+            if kind not in self.kinds:
+                raise ValueError(f"“{kind}” of kinds_of_things is no entry of the kinds")
+        if self.kind_of_other_things not in self.kinds:
+            raise ValueError(f"“{self.kind_of_other_things}” is no entry of the kinds")
+        return self
+
+    @model_validator(mode="after")
+    def every_kind_is_of_one_family(self) -> "_ThesaurusFile":
+        told = Counter(chain.from_iterable(self.families_of_kinds.values()))
+        if unknown := sorted(told.keys() - self.kinds.keys()):
+            raise ValueError(f"“{unknown[0]}” of families_of_kinds is no entry of the kinds")
+        for kind in self.kinds:
+            if told[kind] != 1:
+                raise ValueError(f"“{kind}” is of {told[kind]} families_of_kinds and not of one")
+        return self
 
     @model_validator(mode="after")
     def wider_entries_stand_in_the_file(self) -> "_ThesaurusFile":
@@ -104,6 +129,18 @@ def _goes_round(name: str, section: _Entries) -> bool:
     return bool(name)
 
 
+def _kind_of(thing: str, file: _ThesaurusFile) -> str:
+    while thing:
+        if kind := file.kinds_of_things.get(thing):
+            return kind
+        thing = file.things[thing].within
+    return file.kind_of_other_things
+
+
+def _family_of(kind: str, file: _ThesaurusFile) -> str:
+    return next(family for family, kinds in file.families_of_kinds.items() if kind in kinds)
+
+
 def _meanings(section: _Entries) -> tuple[Meaning, ...]:
     return tuple(Meaning(name, each.within, each.phrases) for name, each in section.items())
 
@@ -118,8 +155,12 @@ def thesaurus() -> Thesaurus:
     file = read(FOLDER / "thesaurus.yaml", _ThesaurusFile)
     return Thesaurus(
         subjects=_meanings(file.subjects),
-        things=_meanings(file.things),
-        kinds=_meanings(file.kinds),
+        things=tuple(
+            replace(each, given_by=_kind_of(each.name, file)) for each in _meanings(file.things)
+        ),
+        kinds=tuple(
+            replace(each, family=_family_of(each.name, file)) for each in _meanings(file.kinds)
+        ),
         users=_meanings(file.users),
         sides=_meanings(file.sides),
         places=_meanings(read(FOLDER / "places.yaml", _PlacesFile).places),

@@ -8,12 +8,16 @@ class Meaning:
     """One entry of the thesaurus: a name and the phrases that mean it.
 
     `within` is the name of the wider entry of its section, empty when it lies within none. A word
-    of a phrase that ends in an asterisk may go on.
+    of a phrase that ends in an asterisk may go on. `given_by` is the kind of help that a thing goes
+    with where no word tells any, empty for what is no thing; `family` the kinds of help a kind may
+    compete with, empty for what is no kind.
     """
 
     name: str
     within: str
     phrases: tuple[str, ...]
+    given_by: str = ""
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from tasks.rules.project_phrases import BARRIER, BETWEEN, LITTLE, Phrases
 from tasks.rules.project_words import stem
 
 _KINDS = 2  # the section of the kinds of help; whose words say so is asked of those before only
+_THINGS = 1  # the section of what is delivered
 _MOST_TOLD = 65_536  # combinations that are kept
 _NONE: frozenset[str] = frozenset()
 
@@ -84,7 +85,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """What the words of a project stand for, section by section."""
+    """What the words of a project stand for, section by section, and the families of its kinds."""
 
     subjects: Facet
     things: Facet
@@ -92,6 +93,7 @@ class Facets:
     users: Facet
     sides: Facet
     places: Facet
+    families: Names
 
 
 NOTHING = Facet(frozenset(), frozenset(), frozenset(), {}, {})
@@ -113,13 +115,16 @@ class Lexicon:
         self._coarse = [frozenset(each.values()) for each in wider]
         self._around = [{name: _around(name, each) for name in each} for each in wider]
         self._phrases = Phrases(sections)
+        self._family = {each.name: each.family for each in thesaurus.kinds}
+        self._given_by = {each.name: each.given_by for each in thesaurus.things}
         self._told: dict[tuple[int, Names], Facet] = {}
 
     def facets(self, title: Iterable[str], activity: Iterable[str] = ()) -> Facets:
         """The facets of a project; no phrase reaches from its title into its activity.
 
         The kinds of help are those of the activity where it tells any: it says what is done, and a
-        title may only say how the project is called.
+        title may only say how the project is called. Where no word tells any, what is delivered
+        does: “six thermal cameras for the border police”.
 
         Args:
             title: The words of the title in plain Latin letters, in the order they were written.
@@ -143,7 +148,12 @@ class Lexicon:
         if done:
             meant[_KINDS].clear()
             meant[_KINDS].update(done)
-        return Facets(*(self._facet(section, told) for section, told in enumerate(meant)))
+        elif not meant[_KINDS]:
+            given = (self._given_by[name] for name in meant[_THINGS])
+            meant[_KINDS].update((kind, _NONE) for kind in given if kind)
+        families = frozenset(self._family[kind] for kind in meant[_KINDS])
+        facets = (self._facet(section, told) for section, told in enumerate(meant))
+        return Facets(*facets, families=families)
 
     def knows(self, word: str) -> bool:
         """Whether a word in plain Latin stands for something by itself."""

@@ -2,23 +2,26 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
 
 from data.vocabulary.thesaurus import Meaning
 from tasks.rules.transliteration import plain_latin
 
-BETWEEN = 1  # words that may stand between two words of a phrase
+BETWEEN = 1  # words that may stand between two words of a phrase, the first one coming first
 BARRIER = ""  # no phrase reaches over it
 # Little words inside phrases; “against” and “anti” are none, since they turn what follows round.
 LITTLE = frozenset(
-    """
+    plain_latin("""
     a an and as at by for from in into is of on or the their to towards with within its i u za na
     sa s o od do iz po kod te se per dhe ne nga me der die das und fur von zur zum del dei delle
     della dell di il la le les des et pour de du da al vo so los las el y
-    """.split()  # noqa: SIM905 - words read better than a list of them
+    """).split()
 )
 _MOST_KNOWN = 65_536  # words whose meaning is kept; members write fewer
 _FEWEST = 3  # letters by which beginnings are filed, so that a word need look at few
 
+_T = TypeVar("_T")
 Meant = tuple[int, str]  # the number of a section, and the name of an entry of it
 Found = tuple[int, tuple[int, ...], int, str]  # how many words, where they stand, what they mean
 Longer = tuple[
@@ -32,8 +35,8 @@ class _Word:
 
     alone: tuple[Meant, ...]
     parts: frozenset[str]
-    pairs: tuple[Mapping[str, tuple[Meant, ...]], ...]
-    longer: tuple[Mapping[str, tuple[Longer, ...]], ...]  # by the second word
+    pairs: Mapping[str, tuple[Meant, ...]]  # by the other word
+    longer: Mapping[str, tuple[Longer, ...]]  # by the second word
 
 
 class Phrases:
@@ -74,8 +77,8 @@ class Phrases:
             self._known[word] = _Word(
                 tuple(meant for part in parts for meant in self._alone.get(part, ())),
                 frozenset(parts),
-                tuple(self._pairs[part] for part in parts if part in self._pairs),
-                tuple(self._longer[part] for part in parts if part in self._longer),
+                _as_one(self._pairs[part] for part in parts if part in self._pairs),
+                _as_one(self._longer[part] for part in parts if part in self._longer),
             )
         return self._known[word]
 
@@ -89,10 +92,22 @@ class Phrases:
         for place, word in enumerate(told):
             for section, name in word.alone:
                 yield 1, (place,), section, name
-            for second in word.pairs:
-                yield from _pairs_at(told, words, place, second)
-            for after in word.longer:
-                yield from _longer_after(told, words, place, after)
+            if word.pairs:
+                yield from _pairs_at(told, words, place, word.pairs)
+            if word.longer:
+                yield from _longer_after(told, words, place, word.longer)
+
+
+def _as_one(filed: Iterable[Mapping[str, tuple[_T, ...]]]) -> Mapping[str, tuple[_T, ...]]:
+    """What follows the beginnings of one word, in one table, so that a text is gone over once."""
+    told = list(filed)
+    if len(told) < 2:
+        return told[0] if told else {}
+    merged: dict[str, tuple[_T, ...]] = {}
+    for each in told:
+        for part, meant in each.items():
+            merged[part] = (*merged.get(part, ()), *meant)
+    return merged
 
 
 def _pairs_at(
@@ -101,7 +116,7 @@ def _pairs_at(
     place: int,
     second: Mapping[str, tuple[Meant, ...]],
 ) -> Iterator[Found]:
-    """Phrases of two words whose second one stands near a place, after it rather than before."""
+    """Phrases of two words whose second one stands near a place, or else right before it."""
     for near, part in _met(told, _near(words, place, (1, -1)), second):
         for section, name in second[part]:
             yield 2, (place, near), section, name
@@ -123,7 +138,7 @@ def _met(
 
 def _near(words: Sequence[str], place: int, steps: Iterable[int]) -> Iterator[int]:
     for step in steps:
-        for distance in range(1, BETWEEN + 2):
+        for distance in range(1, 2 + (BETWEEN if step > 0 else 0)):
             near = place + step * distance
             if not 0 <= near < len(words) or not words[near]:
                 break
@@ -161,6 +176,7 @@ def _longer_at(
     return tuple(places)
 
 
+@lru_cache(maxsize=65_536)  # most words stand in many phrases
 def _beginning(word: str) -> str:
     """How a word begins in plain Latin; a space ends a whole word, a little word is left out."""
     plain = plain_latin(word)

@@ -71,6 +71,38 @@ def test_an_entry_that_lies_within_itself_is_refused(tmp_path: Path):
     assert "lies within itself" in said
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("  buildings: building works", "  castles: building works"),
+        ("  buildings: building works", "  buildings: magic"),
+        ("kind_of_other_things: equipment", "kind_of_other_things: magic"),
+    ],
+)
+def test_a_kind_of_help_of_things_that_nobody_knows_is_refused(
+    tmp_path: Path, right: str, wrong: str
+):
+    assert "is no entry of the" in broken(tmp_path, TEXT.replace(right, wrong, 1))
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ("campaign, grants]", "campaign, grants, magic]", "“magic” of families_of_kinds"),
+        ("campaign, grants]", "campaign]", "“grants” is of 0 families_of_kinds"),
+        ("campaign, grants]", "campaign, grants, training]", "“training” is of 2 families"),
+    ],
+)
+def test_a_kind_of_help_is_of_one_family(tmp_path: Path, right: str, wrong: str, said: str):
+    assert said in broken(tmp_path, TEXT.replace(right, wrong, 1))
+
+
+def test_a_thing_goes_with_the_kind_of_help_of_the_wider_thing_it_lies_within():
+    given_by = {each.name: each.given_by for each in thesaurus().things}
+    assert given_by["analysis software"] == given_by["software and systems"] == "software"
+    assert given_by["drones"] == "equipment"
+
+
 def test_a_town_lies_within_its_canton_and_its_entity():
     lexicon = Lexicon(thesaurus())
     town, entity, other = (
@@ -83,4 +115,4 @@ def test_a_town_lies_within_its_canton_and_its_entity():
 
 def test_an_unknown_language_and_a_sign_in_a_word_are_refused(tmp_path: Path):
     assert "Klingon" in broken(tmp_path, TEXT.replace("    English:", "    Klingon:", 1))
-    assert "subjects" in broken(tmp_path, TEXT.replace("[terrorism*,", "[terrorism+,", 1))
+    assert "subjects" in broken(tmp_path, TEXT.replace(" terrorism*,", " terrorism+,", 1))

@@ -59,7 +59,7 @@ def test_a_phrase_means_what_it_means_and_not_what_its_words_do():
 
 
 def test_what_is_delivered_for_whom_and_how_are_told_apart():
-    told = facets("Body scanners for the prison service, training of staff")
+    told = facets("Supply of body scanners to the prison service, training of staff")
     assert told.things.names == {"scanners"}
     assert told.users.names == {"prison staff"}
     assert told.kinds.names == {"training", "equipment"}
@@ -70,16 +70,23 @@ def test_the_activity_says_the_kind_of_help_where_it_tells_any():
     assert facets("Training ground", "phase two").kinds.names == {"training"}
 
 
+def test_what_is_delivered_tells_the_kind_of_help_where_no_word_does():
+    assert facets("Eyes on the road", "six thermal cameras").kinds.names == {"equipment"}
+    assert facets("Who owns what", "a database for the police").kinds.names == {"software"}
+    assert facets("Eyes on the road", "courses on thermal cameras").kinds.names == {"training"}
+
+
 def test_a_whole_word_is_not_the_beginning_of_another():
     assert not facets("The cartography office").things.names
     assert subjects("Depots") == frozenset()
 
 
-def test_words_of_a_phrase_stand_in_either_order_with_one_other_word_between():
+def test_a_word_may_stand_within_a_phrase_and_its_two_words_the_other_way_round():
     assert subjects("Tracing of weapons") == {"tracing"}
     assert subjects("Weapons: tracing") == {"tracing"}
     assert subjects("Tracing illegal weapons") == {"tracing"}
     assert subjects("Tracing very illegal weapons") == {"weapons"}
+    assert subjects("Weapons, ships, tracing") == {"weapons"}
 
 
 def test_no_phrase_reaches_from_a_title_into_the_activity():
