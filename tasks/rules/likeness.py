@@ -13,7 +13,6 @@ from tasks.rules.candidate_pairs import Vectors, shared
 from tasks.rules.likeness_subjects import of_one_template
 from tasks.rules.near_misses import likeness as spelled_alike
 from tasks.rules.overlap_evidence import (
-    COMMON_THINGS,
     OTHER_REST,
     may_overlap,
     measure,
@@ -29,6 +28,7 @@ SAME_FROM, OVERLAP_FROM = 0.5, 0.5
 _NAMES = frozenset({"acronym", "contract or IATI number"})
 # One implementer with the same money of one donor: what they do for one need is no overlap.
 _ONE_HAND = frozenset({"implementer", "donor"})
+_NAMED_BY_OTHER = "reporter named by the other"
 _WORTH_SPELLING = 0.25  # below it two titles are not two spellings of one
 _AS_GOOD_AS = 88.0  # of 100: two titles that differ by slips of the pen
 _LITTLE = 0.16  # likeness of words below which nothing similar is done
@@ -49,6 +49,7 @@ class Weighing:
     not_overlap: bool = False
     words_tell: bool = True
     one_amount: bool = False
+    one_time: bool = False
 
     def agrees(self, column: str) -> None:
         """A column says the same in both reports."""
@@ -69,9 +70,17 @@ class Weighing:
         if self._names_one() and not self.not_same and self.same >= SAME_FROM:
             return OverlapKind.SAME_PROJECT
         if not self.not_overlap and self.overlap >= OVERLAP_FROM:
-            one = self.one_amount and set(self.agree) >= _ONE_HAND and not self.not_same
+            one = self._of_one_hand() and not self.not_same
             return OverlapKind.SAME_PROJECT if one else OverlapKind.POSSIBLE_OVERLAP
         return None
+
+    def _of_one_hand(self) -> bool:
+        """Whether one implementer does it with one donor's money, or a member names the other."""
+        agree = set(self.agree)
+        if (self.one_amount or self.one_time) and agree >= _ONE_HAND:
+            return True
+        told = "implementer" in agree or ("donor" in agree and self.one_time)
+        return told and _NAMED_BY_OTHER in agree
 
 
 def weigh(one: Portrait, other: Portrait, first: Vectors, second: Vectors) -> Weighing | None:
@@ -88,10 +97,6 @@ def weigh(one: Portrait, other: Portrait, first: Vectors, second: Vectors) -> We
     if one.contracts.isdisjoint(other.contracts) and of_one_template(one, other):
         return None
     name = name_of_both(one, other)
-    named = not one.contracts.isdisjoint(other.contracts) or bool(name)
-    one_thing = named or _speak_of_one_thing(one, other)
-    if text < _LITTLE and not foreign and not one_thing:
-        return None
     measured = measure(one, other)
     same = same_evidence.measure(one, other, text, name, measured)
     if not may_overlap(measured) and same_evidence.score(same) < SAME_FROM:
@@ -109,14 +114,6 @@ def weigh(one: Portrait, other: Portrait, first: Vectors, second: Vectors) -> We
     for hold in (_names, _marks, _periods, _where, _organisations, _money, _subjects):
         hold(weighing, one, other)
     return weighing
-
-
-def _speak_of_one_thing(one: Portrait, other: Portrait) -> bool:
-    """Whether the words of both stand for one subject, or for one thing few projects deliver."""
-    subjects, things = one.facets.subjects, one.facets.things
-    return subjects.relates(other.facets.subjects) or bool(
-        (things.names & other.facets.things.names) - COMMON_THINGS
-    )
 
 
 def are_apart(one: Portrait, other: Portrait) -> bool:
@@ -213,6 +210,7 @@ def _marks(weighing: Weighing, one: Portrait, other: Portrait) -> None:
 def _periods(weighing: Weighing, one: Portrait, other: Portrait) -> None:
     if one.years and other.years:
         weighing.agrees("period")
+        weighing.one_time = same_evidence.begin_and_end_together(one, other)
 
 
 def _where(weighing: Weighing, one: Portrait, other: Portrait) -> None:
@@ -241,7 +239,7 @@ def _organisations(weighing: Weighing, one: Portrait, other: Portrait) -> None:
             weighing.clashes(column)
     named = (one.implementers | one.donors) & other.reporter
     if named or (other.implementers | other.donors) & one.reporter:
-        weighing.agrees("reporter named by the other")
+        weighing.agrees(_NAMED_BY_OTHER)
 
 
 def _money(weighing: Weighing, one: Portrait, other: Portrait) -> None:

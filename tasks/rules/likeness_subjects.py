@@ -1,9 +1,12 @@
 """Whether two titles are one form filled in twice: with another thing, place or name."""
 
+from tasks.rules.project_names import partner_of
 from tasks.rules.project_portraits import Portrait
-from tasks.rules.project_words import names_subject, stem
+from tasks.rules.project_words import FILLERS, names_subject, stem
 
-_FEWEST_AROUND = 3  # words a form has at least
+_FEWEST_AROUND = 2  # telling words a form has at least
+# “… in the Republic of North Macedonia” ends the titles of all projects of a partner.
+_OF_PARTNERS = ("republic", "republik", "nort", "sever", "vestern", "balkan", "zapadn", "region")
 _SHORTEST_SUBJECT = 2  # letters of what is no word
 
 
@@ -15,9 +18,10 @@ def of_one_template(one: Portrait, other: Portrait) -> bool:
     """
     ours, theirs = one.folded.split(), other.folded.split()
     before, after = _around(ours, theirs)
-    if before + after < _FEWEST_AROUND:
+    form = {*ours[:before], *ours[len(ours) - after :]}
+    if sum(map(_tells, form)) < _FEWEST_AROUND:
         return False
-    form = {*ours[:before], *ours[len(ours) - after :]} - one.acronyms - other.acronyms
+    form -= one.acronyms | other.acronyms
     if any(_is_subject(word) for word in form) or (
         _names_subject(form, one) and not _bear_two_names(one, other)
     ):
@@ -46,6 +50,11 @@ def _around(ours: list[str], theirs: list[str]) -> tuple[int, int]:
     left = most - before
     after = next((n for n in range(left) if ours[-1 - n] != theirs[-1 - n]), left)
     return before, after
+
+
+def _tells(word: str) -> bool:
+    of_partner = partner_of(word) or word.startswith(_OF_PARTNERS)
+    return word not in FILLERS and not of_partner
 
 
 def _is_subject(word: str) -> bool:

@@ -60,13 +60,16 @@ civipol: civipol
 fiiapp: fiiapp
 mup: mup; ministry of the interior; ministry of interior; mpb; mvr
 mup: ministry of internal affairs; ministarstvo unutrasnjih poslova
-dept de: bka; bundeskriminalamt; bmz; irz
+dept de: bka; bundeskriminalamt; bmz; irz; auswartiges amt; federal foreign office
 dept at: ada
 dept nl: matra; nl
 dept se: sida
 dept ch: sdc; deza; seco
-dept uk: uk; fcdo; velika britanija
-dept us: usa; us; united states; inl; sad; shba; state department
+dept uk: uk; fcdo; velika britanija; britania e madhe; mbreteria e bashkuar; united kingdom
+dept uk: foreign commonvealth and development office; foreign commonvealth development office
+dept uk: ujedinjeno kraljevstvo; vlada ujedinjenog kraljevstva; obedinetoto kralstvo
+dept us: usa; us; united states; inl; sad; shba; state department; sjedinjene americke drzave
+dept us: department of state; shtetet e bashkuara
 dept hr: rh
 dept tr: tika
 """

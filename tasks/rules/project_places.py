@@ -17,12 +17,20 @@ _NEIGHBOURS = {
     "HR": "croat hrvat",
     "RO": "romani rumun",
     "BG": "bulgar bugar",
-    "GR": "gree grc grek",
+    "GR": "greec greek grc grek",
     "IT": "ital",
     **PARTNERS,
 }
 _WORDS = re.compile(r"[^\W\d_]+")
 _BEGINNING = ("", ":", ".", "–", "-", "(")  # a capital after these begins a sentence
+# Offices, and parts of projects, are written with capitals and are no names of one project.
+_OFFICES = (
+    *("minist", "sector", "sekto", "direct", "direk", "drejto", "agenc", "agenci", "agjenc"),
+    *("upra", "ured", "zavod", "institu", "depart", "office", "komis", "commis", "counci", "savet"),
+    *("savje", "vijec", "keshi", "parlam", "govern", "vlada", "qeveri", "republ", "federa"),
+    *("outcom", "output", "result", "pillar", "window", "cooper", "saradn", "suradn", "action"),
+)
+_TELLING = 4  # letters from which a word may be a name
 _plain = lru_cache(maxsize=65_536)(plain_latin)
 
 
@@ -46,20 +54,28 @@ def borders_named(words: Iterable[str], own: frozenset[str]) -> frozenset[str]:
 
 
 def capitals(title: str) -> tuple[str, ...]:
-    """Folded words within a title that begin with a capital where most words do not: names."""
-    words = _WORDS.findall(title)
+    """Folded words within a title that begin with a capital where most words do not: names.
+
+    Little words and the first one do not count: “Support to the Ministry of Interior of …” bears
+    no name.
+    """
+    words = [word for word in _WORDS.findall(title)[1:] if len(word) >= _TELLING]
     if 2 * sum(word[0].islower() for word in words) <= len(words):
         return ()
     inside = [
         match[0]
         for match in _WORDS.finditer(title)
         if match[0].istitle()
-        and len(match[0]) > 3
+        and len(match[0]) >= _TELLING
         and title[: match.start()].rstrip()[-1:] not in _BEGINNING
     ]
     folded = (_plain(word) for word in inside)
     return tuple(
-        word for word in folded if word and not (_is_wide(word) or country_of(word) or " " in word)
+        word
+        for word in folded
+        if word
+        and not (_is_wide(word) or country_of(word) or " " in word)
+        and not word.startswith(_OFFICES)
     )
 
 

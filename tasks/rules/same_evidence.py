@@ -94,7 +94,7 @@ def measure(
         "donor untold": float(not one.donors or not other.donors),
         "period untold": float(one.months is None or other.months is None),
         "same period": float(bool(one.years) and one.years == other.years),
-        "close period": float(_close(one, other)),
+        "close period": float(begin_and_end_together(one, other)),
         "same amount": float(amounts > 0),
         "other amounts": float(amounts < 0),
         "partner": float(not one.partners.isdisjoint(other.partners)),
@@ -137,7 +137,8 @@ def _named_by(one: Portrait, other: Portrait) -> bool:
     return not (one.implementers | one.donors).isdisjoint(other.reporter)
 
 
-def _close(one: Portrait, other: Portrait) -> bool:
+def begin_and_end_together(one: Portrait, other: Portrait) -> bool:
+    """Whether two reports tell of one beginning and one end, but for a quarter of a year."""
     if one.months is None or other.months is None:
         return False
     return all(abs(a - b) <= _CLOSE for a, b in zip(one.months, other.months, strict=True))

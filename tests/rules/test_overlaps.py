@@ -7,39 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.reference.thesaurus import thesaurus
-from data.vocabulary import Need, SupportLine
-from data.vocabulary.findings import Likeness, OverlapKind, OverlapState
+from data.vocabulary import SupportLine
+from data.vocabulary.findings import OverlapState
 from tasks.rules.overlaps import find, groups
-from tests.rules.year_2025 import support
-
-NAMES = {"AT": "Austria", "UNODC": "UNODC", "IT": "Italy"}
-SAME, OVERLAP = OverlapKind.SAME_PROJECT, OverlapKind.POSSIBLE_OVERLAP
-NEEDS = tuple(
-    Need(key, key.upper(), key[:2].upper(), "WBCTi", 3, what, what)
-    for key, what in (
-        ("al-ct-01", "Training"),
-        ("al-ct-02", "Training"),
-        ("al-ct-09", "Equipment"),
-        ("rs-ct-01", "Training"),
-    )
+from tests.rules.overlaps_told import (
+    NAMES,
+    NEEDS,
+    OVERLAP,
+    SAME,
+    found,
+    kinds,
+    overlap_of,
+    titles_are,
 )
-
-
-def found(table: str) -> tuple[Likeness, ...]:
-    return find(support(table), NEEDS, NAMES, thesaurus())
-
-
-def kinds(table: str) -> list[OverlapKind]:
-    return [each.kind for each in found(table)]
-
-
-def titles_are(one: str, other: str) -> list[OverlapKind]:
-    reports = (
-        ("AT", SupportLine("al-ct-01", 1, one)),
-        ("IT", SupportLine("al-ct-01", 1, other)),
-    )
-    return [each.kind for each in find(reports, NEEDS, NAMES, thesaurus())]
-
+from tests.rules.year_2025 import support
 
 TWO_FOR_ONE_NEED = """
     | reporter | need     | title                            | activity | from | to   | donors  |
@@ -306,15 +287,6 @@ def test_R12_a_number_of_a_contract_in_a_title_is_no_word_of_it():
     assert titles_are(f"Twinning {one}", f"Twinning {other}") == []
 
 
-def overlap_of(one: str, other: str, **facts: str) -> list[OverlapKind]:
-    told = {"start_text": "2025", "end_text": "2026", "activity": "training", **facts}
-    reports = (
-        ("AT", SupportLine("al-ct-01", 1, one, **told)),
-        ("IT", SupportLine("al-ct-01", 1, other, **told)),
-    )
-    return [each.kind for each in find(reports, NEEDS, NAMES, thesaurus())]
-
-
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -387,9 +359,3 @@ def test_R12_what_a_title_excludes_is_not_what_it_is_about():
     )
     assert "topic" not in pair.clash
     assert "drugs" not in pair.matched
-
-
-def test_R12_one_implementer_with_the_same_money_of_one_donor_does_not_overlap_with_itself():
-    facts = {"implementer": "GIZ", "donors": "Germany", "budget": "500000", "currency": "EUR"}
-    titles = ("Forensic laboratory: accreditation", "Akreditacija forenzičke laboratorije")
-    assert overlap_of(*titles, **facts) == [SAME]
