@@ -20,7 +20,7 @@ from tasks.rules.project_words import weight_of
 NEAREST = 10
 _LOOKED_AT = 1_000  # entries of the lists of words, for one report
 _FAINT = 0.2  # likeness below which words alone bring no pair together
-_TRACE = 0.05  # the same among reports that share a need or a filter
+_TRACE = 0.05  # the same among many reports that share a need or a filter; of a few all are
 _SMOOTHING = 5  # reports: a word used once in a small collection is not yet rare
 _BESIDE_THE_TITLE = 0.5  # what a word of the activity counts against one of the title
 
@@ -106,7 +106,8 @@ class _Search:
         """Reports of others nearest to one report: by words, and among those at its places."""
         looked_at = self._add_up(place)
         found = self._nearest(place, looked_at, _FAINT)
-        found |= self._nearest(place, self._at(self._by_place, self._places[place]), _TRACE)
+        there = self._at(self._by_place, self._places[place])
+        found |= self._nearest(place, there, _TRACE if len(there) > 2 * NEAREST else 0.0)
         found |= self._nearest(place, self._at(self._by_mark, self._marks[place]), 0.0)
         self._sum[looked_at] = 0.0
         return found
@@ -143,7 +144,9 @@ class _Search:
 def _marks(portrait: Portrait) -> tuple[Hashable, ...]:
     marks: list[Hashable] = [*portrait.contracts, *portrait.acronyms]
     facets = (
-        portrait.facets.subjects.names | portrait.facets.things.names
+        portrait.facets.subjects.names
+        | portrait.facets.subjects.wider
+        | portrait.facets.things.names
     )  # two titles for one thing may share no word
     marks += [(place, each) for place in (*portrait.needs, *portrait.blocks) for each in facets]
     if portrait.amount and portrait.years:  # brings titles in two languages together

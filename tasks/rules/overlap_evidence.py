@@ -25,25 +25,24 @@ _RELATED = 0.6
 _REST, OTHER_REST = "the rest of the titles", "another rest of the titles"
 
 WEIGHTS: Mapping[str, float] = {
-    "subject": 1.3,
-    "subjects shared": 1.2,
-    "other subjects": -1.1,
+    "subject": 1.1,
+    "subjects shared": 1.5,
+    "other subjects": -1.2,
     "thing": 0.5,
-    "other things": -0.2,
-    "other things on no one subject": -0.4,
-    "kind of help": 0.8,
-    "other kinds of help": -0.9,
-    "kinds of two families": -0.9,
+    "other things": -0.3,
+    "other things on no one subject": -0.5,
+    "kind of help": 1.2,
+    "kinds of two families": -1.4,
     "users": 0.7,
-    "other users": -1.4,
-    "side": 0.8,
+    "other users": -1.5,
+    "side": 0.7,
     "place": 0.8,
-    "one head, two tails": -1.0,
-    "two tails": -0.4,
+    "one head, two tails": -1.2,
+    "two tails": -0.5,
     "the rest of the titles": 1.2,
-    "another rest of the titles": -0.9,
+    "another rest of the titles": -0.8,
 }
-_BASE = -1.7
+_BASE = -2.3
 
 
 def score(measured: Mapping[str, float]) -> float:

@@ -11,7 +11,8 @@ from tasks.rules.transliteration import plain_latin
 # One organisation a line, the name we know it by first; each is found as whole words.
 _ORGANISATIONS = """
 eu: european union; european commission; ec; eu; ipa; ipa ii; ipa iii; eu ipa; be
-eu: evropska unija; bashkimi evropian
+eu: evropska unija; bashkimi evropian; evropska komisija; komisioni evropian; union europeenne
+eu: commission europeenne; unione europea; commissione europea; europaische union; union europea
 giz: giz; deutsche gesellschaft fur internationale zusammenarbeit
 iom: iom; oim; mom; international organization for migration
 iom: international organisation for migration; medjunarodna organizacija za migracije
@@ -21,8 +22,11 @@ unoct: unoct; un office of counter terrorism; united nations office of counter t
 unoct: office of counter terrorism; on za borba protiv terorizmot
 undp: undp; pnud; undp seesac; united nations development programme
 unhcr: unhcr; un refugee agency
-osce: osce; osbe; oebs; oess; osze
-coe: council of europe; coe; vijece evrope; savet evrope; keshilli i evropes
+osce: osce; osbe; oebs; oess; osze; ocse; bebs
+osce: organization for security and co operation in europe
+osce: organization for security and cooperation in europe
+coe: council of europe; coe; vijece evrope; savet evrope; keshilli i evropes; kie; vijece europe
+coe: conseil de l europe; europarat; consiglio d europa; consejo de europa; sovet na evropa
 europol: europol; evropol; eu agency for law enforcement cooperation
 frontex: frontex; european border and coast guard agency
 cepol: cepol; eu agency for law enforcement training
@@ -57,6 +61,7 @@ nca: nca; national crime agency
 nhc: netherlands helsinki committee; nhc
 expertise france: expertise france
 civipol: civipol
+gdf: guardia di finanza; italian financial guard; financial guard of italy; gdf
 fiiapp: fiiapp
 mup: mup; ministry of the interior; ministry of interior; mpb; mvr
 mup: ministry of internal affairs; ministarstvo unutrasnjih poslova
@@ -133,6 +138,7 @@ def _aliases() -> dict[str, str]:
 
 _ALIASES = _aliases()
 _LONGEST_ALIAS = max(len(alias.split()) for alias in _ALIASES)
+_WITH_AND = re.compile("|".join(rf"\b{alias}\b" for alias in _ALIASES if " and " in alias))
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _SIGNS_BETWEEN = re.compile(r"[,;/&+]| and | i | und | dhe ")
 
@@ -141,12 +147,25 @@ _SIGNS_BETWEEN = re.compile(r"[,;/&+]| and | i | und | dhe ")
 def organisations(text: str) -> frozenset[str]:
     """The organisations a column names; one without another name is known by its own words."""
     found: set[str] = set()
-    for part in _SIGNS_BETWEEN.split(text):
+    for part in _apart(text):
         words = plain_latin(_IN_BRACKETS.sub(" ", part)).split()
         named = _known(words)
         found |= named or ({" ".join(words)} if words else set())
         found |= {_ALIASES.get(short, short) for short in _shortened(part, words)}
     return frozenset(found)
+
+
+def _apart(text: str) -> list[str]:
+    """The names a column holds; an “and” within a known name parts it from nothing."""
+    first, *others = _SIGNS_BETWEEN.split(text)
+    parts = [first]
+    for part in others:
+        both = f"{parts[-1]} and {part}"
+        if _WITH_AND.search(plain_latin(both)):
+            parts[-1] = both
+        else:
+            parts.append(part)
+    return parts
 
 
 def _shortened(part: str, words: list[str]) -> set[str]:

@@ -27,7 +27,23 @@ _BEGINNING = ("", ":", ".", "–", "-", "(")  # a capital after these begins a s
 _OFFICES = (
     *("minist", "sector", "sekto", "direct", "direk", "drejto", "agenc", "agenci", "agjenc"),
     *("upra", "ured", "zavod", "institu", "depart", "office", "komis", "commis", "counci", "savet"),
-    *("savje", "vijec", "keshi", "parlam", "govern", "vlada", "qeveri", "republ", "federa"),
+    *(
+        "savje",
+        "vijec",
+        "keshi",
+        "tuzil",
+        "prokur",
+        "prosec",
+        "court",
+        "sudu",
+        "polic",
+        "parlam",
+        "govern",
+        "vlada",
+        "qeveri",
+        "republ",
+        "federa",
+    ),
     *("outcom", "output", "result", "pillar", "window", "cooper", "saradn", "suradn", "action"),
 )
 _TELLING = 4  # letters from which a word may be a name
@@ -41,7 +57,9 @@ def unlisted_towns(title: str) -> frozenset[str]:
         return frozenset()
     named = (match["town"] for match in _TOWN_AFTER_IN.finditer(title))
     folded = (plain_latin(word) for word in named if not word.isupper())
-    return frozenset(word[:5] for word in folded if not _is_wide(word))
+    return frozenset(
+        word[:5] for word in folded if not (_is_wide(word) or word.startswith(_OFFICES))
+    )
 
 
 def borders_named(words: Iterable[str], own: frozenset[str]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from data.vocabulary import SupportLine
 from data.vocabulary.findings import OverlapKind
 from tasks.rules.likeness import Weighing
 from tasks.rules.overlaps import find
+from tasks.rules.project_names import organisations
 from tests.rules.overlaps_told import NAMES, NEEDS, OVERLAP, SAME, overlap_of
 
 
@@ -93,3 +94,42 @@ def kinds_of(one: str, other: str) -> list[OverlapKind]:
         ("IT", SupportLine("al-ct-01", 1, "No more shots", activity=other)),
     )
     return [each.kind for each in find(reports, NEEDS, NAMES, thesaurus())]
+
+
+def test_R12_of_a_few_projects_for_one_need_all_are_held_against_each_other():
+    """Neither shares a word with another, and only what they are for says that two meet."""
+    told = (
+        ("AT", "Facing prejudice", "classes on bias motives in attacks on LGBT persons"),
+        ("IT", "Zločini iz mržnje", "obuka policije"),
+        ("UNODC", "Deep water", "diving gear"),
+    )
+    reports = tuple(
+        (reporter, SupportLine("al-ct-01", 1, title, activity=activity))
+        for reporter, title, activity in told
+    )
+    (pair,) = find(reports, NEEDS, NAMES, thesaurus())
+    assert {pair.first.reporter, pair.second.reporter} == {"AT", "IT"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Council of Europe", "Conseil de l’Europe"),
+        ("KiE", "CoE"),
+        ("OSCE", "Organization for Security and Co-operation in Europe"),
+        ("UNODC", "United Nations Office on Drugs and Crime; Frontex"),
+        ("Italian Financial Guard", "Guardia di Finanza"),
+        ("UK", "Britania e Madhe"),
+        ("Germany", "Auswärtiges Amt"),
+    ],
+)
+def test_R12_an_organisation_is_known_by_its_names_in_the_languages_members_write_in(
+    one: str, other: str
+):
+    assert organisations(one) & organisations(other)
+
+
+def test_R12_an_office_in_a_title_is_no_town():
+    one, other = "Savjetnik u Tužilaštvu", "Adviser in Sarajevo"
+    said = "adviser to prosecutors in cases of high corruption"
+    assert overlap_of(one, other, activity=said)
