@@ -4,7 +4,7 @@ from tasks.rules.project_names import partner_of
 from tasks.rules.project_portraits import Portrait
 from tasks.rules.project_words import FILLERS, names_subject, stem
 
-_FEWEST_AROUND = 2  # telling words a form has at least
+_FEWEST_AROUND = 3  # telling words a form has at least, one of them at its beginning
 # “… in the Republic of North Macedonia” ends the titles of all projects of a partner.
 _OF_PARTNERS = ("republic", "republik", "nort", "sever", "vestern", "balkan", "zapadn", "region")
 _SHORTEST_SUBJECT = 2  # letters of what is no word
@@ -19,7 +19,7 @@ def of_one_template(one: Portrait, other: Portrait) -> bool:
     ours, theirs = one.folded.split(), other.folded.split()
     before, after = _around(ours, theirs)
     form = {*ours[:before], *ours[len(ours) - after :]}
-    if sum(map(_tells, form)) < _FEWEST_AROUND:
+    if sum(map(_tells, form)) < _FEWEST_AROUND or not any(map(_tells, ours[:before])):
         return False
     form -= one.acronyms | other.acronyms
     if any(_is_subject(word) for word in form) or (
@@ -54,7 +54,7 @@ def _around(ours: list[str], theirs: list[str]) -> tuple[int, int]:
 
 def _tells(word: str) -> bool:
     of_partner = partner_of(word) or word.startswith(_OF_PARTNERS)
-    return word not in FILLERS and not of_partner
+    return word not in FILLERS and not word.isdigit() and not of_partner
 
 
 def _is_subject(word: str) -> bool:

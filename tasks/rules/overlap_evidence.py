@@ -25,24 +25,24 @@ _RELATED = 0.6
 _REST, OTHER_REST = "the rest of the titles", "another rest of the titles"
 
 WEIGHTS: Mapping[str, float] = {
-    "subject": 1.1,
-    "subjects shared": 1.5,
-    "other subjects": -1.2,
-    "thing": 0.5,
-    "other things": -0.3,
-    "other things on no one subject": -0.5,
-    "kind of help": 1.2,
-    "kinds of two families": -1.4,
-    "users": 0.7,
-    "other users": -1.5,
+    "subject": 1.3,
+    "subjects shared": 1.6,
+    "other subjects": -1.3,
+    "thing": 0.3,
+    "other things": -0.4,
+    "other things on no one subject": -0.6,
+    "kind of help": 1.4,
+    "kinds of two families": -1.7,
+    "users": 0.8,
+    "other users": -1.4,
     "side": 0.7,
     "place": 0.8,
-    "one head, two tails": -1.2,
+    "one head, two tails": -1.3,
     "two tails": -0.5,
-    "the rest of the titles": 1.2,
-    "another rest of the titles": -0.8,
+    "the rest of the titles": 1.1,
+    "another rest of the titles": -0.9,
 }
-_BASE = -2.3
+_BASE = -2.5
 
 
 def score(measured: Mapping[str, float]) -> float:

@@ -85,7 +85,10 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """What the words of a project stand for, section by section, and the families of its kinds."""
+    """What the words of a project stand for, section by section.
+
+    `families` are those of its kinds of help, and of the kinds that what it delivers goes with.
+    """
 
     subjects: Facet
     things: Facet
@@ -148,10 +151,10 @@ class Lexicon:
         if done:
             meant[_KINDS].clear()
             meant[_KINDS].update(done)
-        elif not meant[_KINDS]:
-            given = (self._given_by[name] for name in meant[_THINGS])
-            meant[_KINDS].update((kind, _NONE) for kind in given if kind)
-        families = frozenset(self._family[kind] for kind in meant[_KINDS])
+        given = {kind for name in meant[_THINGS] if (kind := self._given_by[name])}
+        families = frozenset(self._family[kind] for kind in given.union(meant[_KINDS]))
+        if not meant[_KINDS]:
+            meant[_KINDS].update(dict.fromkeys(given, _NONE))
         facets = (self._facet(section, told) for section, told in enumerate(meant))
         return Facets(*facets, families=families)
 

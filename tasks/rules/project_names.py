@@ -18,9 +18,12 @@ iom: iom; oim; mom; international organization for migration
 iom: international organisation for migration; medjunarodna organizacija za migracije
 iom: un migration; organizata nderkombetare per migracionin
 unodc: unodc; un office on drugs and crime; united nations office on drugs and crime
+unodc: onudc; kancelarija un za droge i kriminal; ured un za droge i kriminal
 unoct: unoct; un office of counter terrorism; united nations office of counter terrorism
 unoct: office of counter terrorism; on za borba protiv terorizmot
 undp: undp; pnud; undp seesac; united nations development programme
+undp: program un za razvoj; un program za razvoj; program ujedinjenih nacija za razvoj
+undp: programi i okb per zhvillim; programa za razvoj na on
 unhcr: unhcr; un refugee agency
 osce: osce; osbe; oebs; oess; osze; ocse; bebs
 osce: organization for security and co operation in europe
@@ -49,7 +52,7 @@ eurojust: eurojust
 interpol: interpol
 euaa: euaa; easo; eu agency for asylum; european union agency for asylum
 seesac: seesac
-dcaf: dcaf; geneva centre for security sector governance
+dcaf: dcaf; geneva centre for security sector governance; zenevski centar za upravljanje
 itf: itf
 rai: rai; regional anti corruption initiative
 marri: marri

@@ -7,7 +7,23 @@ from functools import lru_cache
 from tasks.rules.project_names import PARTNERS, country_of, is_organisation, partner_of
 from tasks.rules.transliteration import plain_latin
 
-_WIDE = ("vest", "sout", "east", "nort", "zapad", "jug", "sud", "europ", "evrop", "balkan", "six")
+_WIDE = (
+    "vest",
+    "sout",
+    "east",
+    "nort",
+    "zapad",
+    "jug",
+    "sud",
+    "sever",
+    "sjever",
+    "siver",
+    "europ",
+    "evrop",
+    "balkan",
+    "six",
+)
+_OF_PARTNERS = frozenset({"crna", "crne", "crnoj", "crnu", "gora", "gore", "gori", "goru"})
 _TOWN_AFTER_IN = re.compile(
     r"\b(?:in|at|near|u|kod|në|во|у|у граду|kraj) (?P<town>[A-ZČĆŠŽĐËÇА-ЯЂЈЉЊЋЏЃЅЌ]\w{2,})"  # noqa: RUF001 - members write in two scripts
 )
@@ -106,4 +122,6 @@ def _neighbour(word: str) -> str:
 
 def _is_wide(word: str) -> bool:
     """Whether a word after “in” names a partner, an organisation or a region, and no town."""
-    return bool(partner_of(word)) or is_organisation(word) or word.startswith(_WIDE)
+    if word in _OF_PARTNERS or partner_of(word):
+        return True
+    return is_organisation(word) or word.startswith(_WIDE)

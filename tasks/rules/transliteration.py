@@ -33,6 +33,8 @@ def plain_latin(text: str) -> str:
     since abbreviations such as “WB” become “ВБ” on the way.
     """
     letters = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+    if letters.isascii():  # no diacritics are left to take off
+        return _NOT_A_WORD.sub(" ", letters).strip()
     parts = unicodedata.normalize("NFKD", letters)
     bare = "".join(sign for sign in parts if not unicodedata.combining(sign))
     bare = bare.casefold().translate(_LETTERS)

@@ -16,7 +16,7 @@ from tests.specimens.project_pairs import (
     verdicts,
 )
 
-LABELLED_BEFORE = range(1, 24)
+LABELLED_BEFORE = range(1, 27)
 BEFORE = [
     read(import_module(f"tests.specimens.project_pairs.before_{number}").PAIRS)
     for number in LABELLED_BEFORE

@@ -76,6 +76,12 @@ def test_what_is_delivered_tells_the_kind_of_help_where_no_word_does():
     assert facets("Eyes on the road", "courses on thermal cameras").kinds.names == {"training"}
 
 
+def test_the_families_are_those_of_the_kinds_told_and_of_what_is_delivered():
+    assert facets("Course", "for judges").families == {"skills"}
+    assert facets("Course", "on drones").families == {"skills", "goods"}
+    assert facets("Law", "on drones: drafting").families == {"rules", "goods"}
+
+
 def test_a_whole_word_is_not_the_beginning_of_another():
     assert not facets("The cartography office").things.names
     assert subjects("Depots") == frozenset()
